@@ -1,0 +1,5 @@
+import type { cliMessages as ja } from './messages.ja.ts'
+
+export const cliMessages: typeof ja = {
+  placeholder: '',
+}

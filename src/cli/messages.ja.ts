@@ -1,0 +1,4 @@
+// What the command line says.
+export const cliMessages = {
+  placeholder: '',
+}

@@ -1,0 +1,15 @@
+// Identities made by the program, because PostgreSQL 15 has no uuidv7().
+import { customAlphabet } from 'nanoid'
+import { v7 } from 'uuid'
+
+/** A new internal id (UUIDv7, RFC 9562): sortable by the time it was made, in one process strictly. */
+export function newId(): string {
+  return v7()
+}
+
+const printable = customAlphabet('23456789ABCDEFGHJKMNPQRSTUVWXYZ', 8)
+
+/** What is printed or stands in a URL: 8 symbols out of 31, without 0 O 1 I L. */
+export function newPublicId(): string {
+  return printable()
+}

@@ -1,0 +1,73 @@
+// Which words name a state and which are a grade: states are known, grades are kept and never guessed.
+
+import type { ActivityState } from '../schema.ts'
+
+/** What `--map '◎=implemented'` says: label → state. */
+export type LabelMap = ReadonlyMap<string, ActivityState>
+
+const knownStates: ReadonlyMap<string, ActivityState> = new Map([
+  ['実施', 'implemented'],
+  ['未実施', 'notImplemented'],
+  ['中止', 'notImplemented'],
+  ['延期', 'notImplemented'],
+  ['未着手', 'notImplemented'],
+  ['予定', 'planned'],
+])
+
+/** Words that towns use as grades. They say that something is a label, not what it means. */
+const gradeWords = new Set(
+  (
+    '完了 実施済 実施済み 実施中 実施予定 一部実施 一部未実施 継続 継続中 継続実施 検討 検討中 進行中 取組中 推進中 ' +
+    '着手 着手済 着手済み 達成 未達成 一部達成 達成済 概ね達成 おおむね達成 順調 概ね順調 おおむね順調 やや遅れ ' +
+    'やや遅れている 遅れ 遅れている 遅延 終了 廃止 休止 見直し 評価なし 対象外 未評価 拡充 縮小 改善 現状維持'
+  ).split(' '),
+)
+
+const longestLabel = 12
+const marks = /^(?:[◎○△▲×☓✕✖✓✔●]{1,5}|[☆★]{1,7})$/
+const letters = /^[A-ES][+-]?$/
+const romans = /^(?:IV|V|I{1,3})$/
+const digits = /^[0-9]$/
+
+export type LabelKind = 'state' | 'word' | 'mark' | 'letter' | 'digit'
+
+/** One spelling for labels that look the same: width, blanks inside, the three circles. */
+export function foldLabel(label: string): string {
+  return label.normalize('NFKC').replace(/\s/g, '').replace(/[〇◯⚪]/g, '○')
+}
+
+/** What sort of label a text is, or null if it is none. A mapped label counts as known. */
+export function labelKind(text: string, map?: LabelMap): LabelKind | null {
+  if (text.length > longestLabel * 3) return null
+  const folded = foldLabel(text)
+  if (folded === '' || folded.length > longestLabel) return null
+  if (knownStates.has(folded)) return 'state'
+  if (gradeWords.has(folded)) return 'word'
+  if (marks.test(folded)) return 'mark'
+  if (letters.test(folded) || romans.test(folded)) return 'letter'
+  if (digits.test(folded)) return 'digit'
+  return mappedState(folded, map) ? 'word' : null
+}
+
+/** The state and grade that a label stands for. */
+export function readLabel(
+  label: string,
+  map?: LabelMap,
+): { state: ActivityState | null; grade: string | null } {
+  const folded = foldLabel(label)
+  const mapped = mappedState(folded, map)
+  const known = knownStates.get(folded)
+  if (known) return { state: mapped ?? known, grade: null }
+  return { state: mapped ?? null, grade: label }
+}
+
+/** A label as it is kept: blanks inside 「実　施」 are layout, those of a longer wording are its own. */
+export function writeLabel(text: string): string {
+  const joined = text.replace(/\s/g, '')
+  return labelKind(joined) ? joined : text.trim().replace(/\s+/g, ' ')
+}
+
+function mappedState(folded: string, map?: LabelMap): ActivityState | undefined {
+  for (const [label, state] of map ?? []) if (foldLabel(label) === folded) return state
+  return undefined
+}

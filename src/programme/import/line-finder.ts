@@ -1,0 +1,24 @@
+// Which line of the paper a place of the text stands on.
+
+import type { SourceDocument } from './source-document.ts'
+
+/** A function from a place of `raw` to the line that a person sees. */
+export function lineFinder(document: SourceDocument): (at: number) => number {
+  const starts: { from: number; line: number }[] = []
+  for (const line of document.lines) {
+    for (const cell of line.cells) {
+      if (!cell.continued) starts.push({ from: cell.from, line: line.line })
+    }
+  }
+  starts.sort((a, b) => a.from - b.from)
+  return (at) => {
+    let low = 0
+    let high = starts.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((starts[middle]?.from ?? 0) <= at) low = middle + 1
+      else high = middle
+    }
+    return starts[Math.max(0, low - 1)]?.line ?? 1
+  }
+}

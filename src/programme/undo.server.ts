@@ -1,0 +1,98 @@
+// Undo appends: what a batch told is withdrawn, and a withdrawal can itself be undone.
+import { lineageOf } from '#directory'
+import { newId, type TownTx } from '#kernel/db'
+import { type Change, fold, liveInOrder } from '#kernel/ledger'
+import { appendChanges, type NewChange } from '#kernel/ledger/store'
+import { refuse } from '#kernel/refusal'
+import { type Actor, allow, mayAdminister, mayEdit, mayRead } from '#kernel/tenancy'
+import { type Book, lockProgramme, openBook, readBook } from './book.server.ts'
+import { changeTable, inTown } from './handle.server.ts'
+import { initiativeOf } from './state.ts'
+
+const everything = { asOf: '9999-12-31', knownAt: null }
+
+/**
+ * Takes back everything that a batch told. Refuses where somebody has since built on it, naming
+ * how many entries would lose later work; undoing an undo brings the batch back.
+ */
+export async function undoBatch(
+  actor: Actor,
+  input: { programme: string; batch: string; reason?: string | null },
+  within?: TownTx,
+): Promise<{ batch: string; withdrawn: number }> {
+  allow(mayRead(actor))
+  return inTown(
+    actor,
+    async (tx) => {
+      await lockProgramme(tx, input.programme)
+      const book = await readBook(tx, input.programme)
+      const told = book.changes.filter((change) => change.batch === input.batch)
+      if (told.length === 0) refuse('not-found', 'programme.refusal.noSuchBatch')
+      if (!mayAdminister(actor)) await allowSubjects(actor, book, told, tx)
+      const changes = withdrawalsOf(book, told, input.reason ?? null)
+      const id = newId()
+      await appendChanges(tx, changeTable, actor, { id, scope: book.programme, changes })
+      return { batch: id, withdrawn: changes.length }
+    },
+    within,
+  )
+}
+
+async function allowSubjects(actor: Actor, book: Book, told: readonly Change[], tx: TownTx) {
+  const desk = openBook(book, { ...everything, audience: 'desk' })
+  for (const { subject } of told) {
+    const lead = desk ? initiativeOf(desk, subject)?.leadSection : null
+    allow(lead != null && mayEdit(actor, await lineageOf(actor, lead, tx)))
+  }
+}
+
+function withdrawalsOf(book: Book, told: readonly Change[], reason: string | null): NewChange[] {
+  const taken = new Set(
+    book.changes.filter((change) => change.kind === 'withdrawal').map((change) => change.corrects),
+  )
+  const open = told.filter((change) => !taken.has(change.id))
+  if (open.length === 0) refuse('conflict', 'programme.refusal.alreadyUndone')
+  refuseLaterWork(book, open)
+  return open.map((change) => ({
+    subject: change.subject,
+    subjectKind: change.subjectKind,
+    fields: {},
+    effectiveOn: change.effectiveOn,
+    kind: 'withdrawal',
+    corrects: change.id,
+    reason,
+  }))
+}
+
+/** A subject that would vanish, or a change that would lose its ground, must carry no later work. */
+function refuseLaterWork(book: Book, open: readonly Change[]) {
+  const ours = new Set(open.map((change) => change.id))
+  const live = liveInOrder(book.changes, everything)
+  const left = fold(
+    live.filter((change) => !ours.has(change.id)),
+    everything,
+  )
+  const corrected = live.filter(
+    (change) => change.corrects && ours.has(change.corrects) && !ours.has(change.id),
+  )
+  const orphaned = open.filter((change) => {
+    const subject = left.get(change.subject)
+    return subject !== undefined && !isWhole(subject.kind, subject.fields)
+  })
+  const count = new Set([...corrected, ...orphaned].map((change) => change.subject)).size
+  if (count > 0) refuse('conflict', 'programme.refusal.builtUpon', { count })
+}
+
+const essential: Record<string, string> = {
+  programme: 'title',
+  initiative: 'title',
+  activity: 'text',
+  indicator: 'name',
+  tag: 'name',
+  label: 'label',
+  figure: 'hash',
+}
+
+function isWhole(kind: string, fields: Record<string, unknown>): boolean {
+  return fields[essential[kind] ?? ''] !== undefined
+}

@@ -1,0 +1,87 @@
+// 年度更新: which entries wait for a word in April, and what each answer writes. Pure.
+import { fiscalYearBounds } from '#kernel/i18n'
+import type { Edit } from './edit.ts'
+import { labelFor } from './scale.ts'
+import type { Activity, Programme } from './state.ts'
+
+export interface InitiativeDecision {
+  initiative: string
+  continues: boolean
+  reason: string | null
+}
+
+export interface ActivityDecision {
+  activity: string
+  /** carry: again in the new year, linked; undecided: printed under 予定 with 前年度から. */
+  outcome: 'carry' | 'implemented' | 'notImplemented' | 'undecided'
+  reason: string | null
+}
+
+export interface YearChange {
+  /** The new fiscal year. */
+  toYear: number
+  initiatives: readonly InitiativeDecision[]
+  activities: readonly ActivityDecision[]
+}
+
+/** Planned entries that nobody decided on, by initiative order: the list of a year change. */
+export function openActivities(programme: Programme): Activity[] {
+  return programme.initiatives.flatMap((initiative) => {
+    const taken = new Set(initiative.activities.map((activity) => activity.carriedFrom))
+    return initiative.activities.filter(
+      (activity) => activity.state === 'planned' && !taken.has(activity.id),
+    )
+  })
+}
+
+export interface DatedEdits {
+  effectiveOn: string
+  reason: string | null
+  edits: Edit[]
+}
+
+/** What a year change writes: endings on 31 March, the rest on 1 April. */
+export function editsOfYearChange(programme: Programme, change: YearChange): DatedEdits[] {
+  const lastDay = fiscalYearBounds(change.toYear - 1).to
+  const firstDay = fiscalYearBounds(change.toYear).from
+  const endings = [
+    ...change.initiatives
+      .filter((decision) => !decision.continues)
+      .map((decision) => ending(decision, lastDay)),
+    ...change.activities.flatMap((decision) => settling(programme, decision, lastDay)),
+  ]
+  const beginnings: Edit[] = [
+    { kind: 'programme', subject: programme.id, fields: { fiscalYear: change.toYear } },
+    ...change.activities.flatMap((decision) => carrying(programme, decision, change.toYear)),
+  ]
+  return [...endings, { effectiveOn: firstDay, reason: null, edits: beginnings }]
+}
+
+function ending(decision: InitiativeDecision, day: string): DatedEdits {
+  const fields = { endedOn: day, endReason: decision.reason }
+  const edit: Edit = { kind: 'initiative', subject: decision.initiative, fields }
+  return { effectiveOn: day, reason: decision.reason, edits: [edit] }
+}
+
+function settling(programme: Programme, decision: ActivityDecision, day: string): DatedEdits[] {
+  const { outcome } = decision
+  if (outcome !== 'implemented' && outcome !== 'notImplemented') return []
+  const label = labelFor(programme, outcome, day)
+  if (!label) return []
+  const fields = { label: label.id, ...(decision.reason ? { reason: decision.reason } : {}) }
+  const edit: Edit = { kind: 'activity', subject: decision.activity, fields }
+  return [{ effectiveOn: day, reason: decision.reason, edits: [edit] }]
+}
+
+function carrying(programme: Programme, decision: ActivityDecision, year: number): Edit[] {
+  if (decision.outcome !== 'carry') return []
+  const old = programme.initiatives
+    .flatMap((initiative) => initiative.activities)
+    .find((activity) => activity.id === decision.activity)
+  if (!old) return []
+  const { initiative, text, links, place, order } = old
+  const fields = { initiative, label: old.label.id, text, links, place, order }
+  return [
+    { kind: 'activity', fields: { ...fields, dates: [], fiscalYear: year, carriedFrom: old.id } },
+  ]
+}

@@ -1,0 +1,54 @@
+// The progress report as of any day, for the desk, the public and the command line.
+import { unitNames } from '#directory'
+import type { TownTx } from '#kernel/db'
+import { refuse } from '#kernel/refusal'
+import { type Actor, allow, mayRead, type Town } from '#kernel/tenancy'
+import { type Book, openBook, openProgramme } from '#programme'
+import { reportOf } from './report.ts'
+import type { ProgressReport } from './schema.ts'
+
+export interface ReportWish {
+  town: Town
+  programme: string
+  /** YYYY-MM-DD; everything with effectiveOn up to the end of this day. */
+  asOf: string
+  /** ISO instant: as it stood then; null for what is known now. */
+  knownAt: string | null
+  /** 確認用: with what is not published yet; needs a place at the desk. */
+  draft?: boolean
+  approval?: ProgressReport['approval']
+}
+
+/** The report as of a day; refused as not-found where nothing was told (or published) by then. */
+export async function reportAsOf(
+  actor: Actor,
+  wish: ReportWish,
+  within?: TownTx,
+): Promise<ProgressReport> {
+  const book = await openProgramme(actor, wish.programme, within)
+  return reportFrom(actor, book, wish, within)
+}
+
+/** The same from a book that was read already: several days cost one read. */
+export async function reportFrom(
+  actor: Actor,
+  book: Book,
+  wish: ReportWish,
+  within?: TownTx,
+): Promise<ProgressReport> {
+  const draft = wish.draft ?? false
+  if (draft) allow(mayRead(actor))
+  const { asOf, knownAt } = wish
+  const programme = openBook(book, { asOf, knownAt, audience: draft ? 'desk' : 'public' })
+  if (!programme) return refuse('not-found', 'progress.refusal.nothingYet', { day: asOf })
+  return reportOf({
+    programme,
+    town: { code: wish.town.code, name: wish.town.name },
+    sectionNames: await unitNames(actor, { asOf, knownAt }, within),
+    asOf,
+    knownAt,
+    draft,
+    publicOnly: !draft,
+    approval: wish.approval ?? null,
+  })
+}

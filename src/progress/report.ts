@@ -1,0 +1,229 @@
+// The report is a view: the programme as of a day, arranged as the town's paper has it. Pure.
+import { fiscalYearBounds, hasPassed } from '#kernel/i18n'
+import type { Activity, Indicator, Initiative, Label, Programme } from '#programme/state'
+import type {
+  ProgressReport,
+  ReportActivity,
+  ReportCounts,
+  ReportIndicator,
+  ReportInitiative,
+} from './schema.ts'
+
+export interface ReportInput {
+  programme: Programme
+  town: { code: string; name: string }
+  /** Names of sections and bodies, valid on the as-of date. */
+  sectionNames: ReadonlyMap<string, string>
+  asOf: string
+  knownAt: string | null
+  draft: boolean
+  /** Leaves out what is not public. */
+  publicOnly: boolean
+  approval?: { approvedOn: string | null; documentNumber: string | null } | null
+}
+
+/** Arranges a programme as of a day into the report that pages, paper and open data are drawn from. */
+export function reportOf(input: ReportInput): ProgressReport {
+  const { programme } = input
+  const year = programme.fiscalYear
+  const initiatives = programme.initiatives
+    .filter((initiative) => isShown(initiative, year))
+    .map((initiative) => initiativeOf(input, initiative))
+  return {
+    town: input.town,
+    programme: {
+      id: programme.publicId,
+      title: programme.title,
+      coverLine: programme.coverLine,
+      lead: programme.lead,
+    },
+    fiscalYear: year,
+    asOf: input.asOf,
+    knownAt: input.knownAt,
+    draft: input.draft,
+    approval: input.approval ?? null,
+    scale: scaleOf(input),
+    initiatives,
+    counts: countsOf(initiatives),
+  }
+}
+
+/** Shown while its years run, and to the end of the fiscal year in which it ended. */
+function isShown(initiative: Initiative, year: number): boolean {
+  if (initiative.fromYear > year || (initiative.toYear !== null && initiative.toYear < year))
+    return false
+  return initiative.endedOn === null || initiative.endedOn >= fiscalYearBounds(year).from
+}
+
+function scaleOf({ programme, asOf }: ReportInput) {
+  return programme.labels
+    .filter((label) => label.endsOn === null || label.endsOn === undefined || label.endsOn >= asOf)
+    .map(({ label, symbol, state, meaning }) => ({
+      label,
+      symbol: symbol ?? '',
+      state,
+      meaning: meaning ?? '',
+    }))
+}
+
+function initiativeOf(input: ReportInput, initiative: Initiative): ReportInitiative {
+  const { programme, sectionNames } = input
+  const name = (id: string) => sectionNames.get(id) ?? ''
+  const columns = programme.columns[programme.fiscalYear]
+  return {
+    id: initiative.id,
+    publicId: initiative.publicId,
+    title: initiative.title,
+    note: initiative.note,
+    tags: tagNames(input, initiative),
+    leadSection: initiative.leadSection ? name(initiative.leadSection) : null,
+    concernedSections: initiative.concernedSections.map(name).filter(Boolean),
+    fiscalYears: { from: initiative.fromYear, to: initiative.toYear },
+    ended: initiative.endedOn ? { on: initiative.endedOn, reason: initiative.endReason } : null,
+    rows: rowsOf(input, initiative),
+    finance: columns?.finance
+      ? (initiative.finance[programme.fiscalYear] ?? { budget: null, settled: null, source: null })
+      : null,
+    indicators: columns?.indicators
+      ? initiative.indicators.map((indicator) => indicatorOf(indicator, programme.fiscalYear))
+      : null,
+  }
+}
+
+function tagNames({ programme, asOf }: ReportInput, initiative: Initiative): string[] {
+  const byId = new Map(programme.tags.map((tag) => [tag.id, tag]))
+  const names = initiative.tags.flatMap((id) => {
+    const tag = byId.get(id)
+    if (!tag) return []
+    const isOver = tag.endsOn && tag.endsOn < asOf
+    return (
+      isOver ? (tag.successors ?? []).map((next) => byId.get(next)?.name) : [tag.name]
+    ) as string[]
+  })
+  return [...new Set(names.filter(Boolean))]
+}
+
+function indicatorOf(indicator: Indicator, year: number): ReportIndicator {
+  const { name, unit, accumulation } = indicator
+  return {
+    name,
+    unit,
+    accumulation,
+    baseline: { fiscalYear: indicator.baselineYear, value: indicator.baselineValue },
+    target: { fiscalYear: indicator.targetYear, value: indicator.targetValue },
+    actual: indicator.actuals[year] ?? null,
+  }
+}
+
+function rowsOf(input: ReportInput, initiative: Initiative): ReportInitiative['rows'] {
+  const shown = activitiesOf(input, initiative)
+  const byLabel = Map.groupBy(shown, ({ label }) => label)
+  const order = (label: Label) => input.programme.labels.findIndex((known) => known.id === label.id)
+  return [...byLabel]
+    .toSorted(([a], [b]) => order(a) - order(b))
+    .map(([label, entries]) => ({
+      label: label.label,
+      symbol: label.symbol ?? '',
+      state: label.state,
+      activities: entries.map(({ activity }) => activityOf(input, activity, label)),
+    }))
+}
+
+/** This fiscal year's activities, and what of earlier years is still planned and was not taken over. */
+function activitiesOf({ programme, publicOnly, asOf }: ReportInput, initiative: Initiative) {
+  const taken = new Set(initiative.activities.map((activity) => activity.carriedFrom))
+  return initiative.activities
+    .filter((activity) => activity.isPublic || !publicOnly)
+    .filter(
+      (activity) =>
+        activity.fiscalYear === programme.fiscalYear ||
+        (isLeftOver(activity, programme.fiscalYear) && !taken.has(activity.id)),
+    )
+    .map((activity) => ({ activity, label: labelOn(programme, activity.label, asOf) }))
+}
+
+function isLeftOver(activity: Activity, year: number): boolean {
+  return activity.fiscalYear < year && activity.state === 'planned'
+}
+
+/** The label itself, or the one that took its place where it has one successor. */
+function labelOn(programme: Programme, label: Label, day: string): Label {
+  if (!label.endsOn || label.endsOn >= day || label.successors?.length !== 1) return label
+  const next = programme.labels.find((known) => known.id === label.successors[0])
+  return next ? labelOn(programme, next, day) : label
+}
+
+function activityOf(input: ReportInput, activity: Activity, label: Label): ReportActivity {
+  const { programme, asOf, publicOnly } = input
+  const correction = activity.correction
+  return {
+    id: activity.id,
+    publicId: activity.publicId,
+    label: label.label,
+    state: label.state,
+    grade: label.isGrade ? label.label : null,
+    text: activity.text,
+    dates: activity.dates,
+    links: activity.links,
+    place: activity.place,
+    reason: activity.reason,
+    instead: insteadOf(programme, activity, publicOnly),
+    corrected: correction !== null,
+    correctionReason: correction?.reason ?? null,
+    carriedFrom: carriedFrom(programme, activity),
+    late: isLate(activity, label, asOf),
+    figures: activity.figures.map(({ hash, mediaType, caption, alternativeText, placement }) => ({
+      hash,
+      mediaType,
+      caption,
+      alternativeText,
+      placement,
+    })),
+  }
+}
+
+function insteadOf(programme: Programme, activity: Activity, publicOnly: boolean) {
+  if (!activity.instead) return null
+  const found = programme.initiatives
+    .flatMap((initiative) => initiative.activities)
+    .find((other) => other.id === activity.instead)
+  if (!found || (publicOnly && !found.isPublic)) return null
+  return { publicId: found.publicId, text: found.text }
+}
+
+function carriedFrom(programme: Programme, activity: Activity): number | null {
+  return isLeftOver(activity, programme.fiscalYear) ? activity.fiscalYear : null
+}
+
+/** Planned, with a last day that has passed; what is left over from an earlier year is late as well. */
+function isLate(activity: Activity, label: Label, asOf: string): boolean {
+  if (label.state !== 'planned') return false
+  if (fiscalYearBounds(activity.fiscalYear).to < asOf) return true
+  return activity.dates.length > 0 && activity.dates.every((date) => hasPassed(date, asOf))
+}
+
+function countsOf(initiatives: readonly ReportInitiative[]): ReportCounts {
+  const all = initiatives.flatMap((initiative) => initiative.rows.flatMap((row) => row.activities))
+  const count = (state: string | null) => all.filter((activity) => activity.state === state).length
+  return {
+    initiatives: initiatives.length,
+    implemented: count('implemented'),
+    notImplemented: count('notImplemented'),
+    planned: count('planned'),
+    late: all.filter((activity) => activity.late).length,
+    other: count(null),
+    blanks: initiatives.reduce((sum, initiative) => sum + blanksOf(initiative), 0),
+  }
+}
+
+function blanksOf(initiative: ReportInitiative): number {
+  const finance = initiative.finance
+    ? [initiative.finance.budget, initiative.finance.settled, initiative.finance.source]
+    : []
+  const values = (initiative.indicators ?? []).flatMap((i) => [
+    i.baseline.value,
+    i.target.value,
+    i.actual,
+  ])
+  return [...finance, ...values].filter((value) => value === null).length
+}

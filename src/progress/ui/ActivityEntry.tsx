@@ -1,0 +1,94 @@
+// One dated entry: when, what, where, why not, what instead, with its own address.
+
+import type { ReactNode } from 'react'
+import { useT } from '#kernel/i18n'
+import { StateMark } from '#kernel/ui'
+import type { ReportActivity, ReportFigure } from '../schema.ts'
+import styles from './ActivityEntry.module.css'
+import { datesInWords } from './dates.ts'
+import { isWebAddress, LinkedText } from './LinkedText.tsx'
+import type { ReportLinks } from './report-links.ts'
+
+interface ActivityEntryProps {
+  activity: ReportActivity
+  links: ReportLinks
+}
+
+export function ActivityEntry({ activity, links }: ActivityEntryProps) {
+  const t = useT()
+  const further = activity.links.filter((link) => !activity.text.includes(link))
+  return (
+    <li className={styles.activity} id={activity.publicId}>
+      <Marks activity={activity} />
+      <p className={styles.text}>
+        <LinkedText text={activity.text} links={activity.links} />
+      </p>
+      <dl className={styles.facts}>
+        <Fact term={t('progressUi.activity.place')}>{activity.place}</Fact>
+        <Fact term={t('progressUi.activity.reason')}>{activity.reason}</Fact>
+        <Fact term={t('progressUi.activity.instead')}>
+          {activity.instead && (
+            <a href={links.activity(activity.instead.publicId)}>{activity.instead.text}</a>
+          )}
+        </Fact>
+        <Fact term={t('progressUi.activity.correction')}>{activity.correctionReason}</Fact>
+        {further.map((link) => (
+          <Fact key={link} term={t('progressUi.activity.links')}>
+            {isWebAddress(link) ? <a href={link}>{link}</a> : link}
+          </Fact>
+        ))}
+      </dl>
+      {activity.figures.map((figure) => (
+        <Figure key={figure.hash} figure={figure} src={links.file(figure.hash)} />
+      ))}
+      <p className={styles.address}>
+        <a
+          href={links.activity(activity.publicId)}
+          aria-label={t('progressUi.activity.permalink', { id: activity.publicId })}
+        >
+          {activity.publicId}
+        </a>
+      </p>
+    </li>
+  )
+}
+
+function Marks({ activity }: { activity: ReportActivity }) {
+  const t = useT()
+  const { dates, late, corrected, carriedFrom, grade, label } = activity
+  if (dates.length === 0 && !late && !corrected && carriedFrom === null && !grade) return null
+  return (
+    <p className={styles.marks}>
+      {late && <StateMark kind="late" />}
+      {corrected && <StateMark kind="corrected" />}
+      {carriedFrom !== null && <StateMark kind="carried" />}
+      {grade && grade !== label && <span className={styles.grade}>{grade}</span>}
+      {dates.length > 0 && <span className={styles.when}>{datesInWords(dates, t.language)}</span>}
+    </p>
+  )
+}
+
+function Fact({ term, children }: { term: string; children: ReactNode }) {
+  if (!children) return null
+  return (
+    <div className={styles.fact}>
+      <dt>{term}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}
+
+function Figure({ figure, src }: { figure: ReportFigure; src: string }) {
+  const t = useT()
+  const annex = figure.placement === 'annex'
+  return (
+    <figure className={styles.figure}>
+      {annex ? (
+        <a href={src}>{t('progressUi.activity.annex')}</a>
+      ) : (
+        <img src={src} alt={figure.alternativeText} loading="lazy" />
+      )}
+      {figure.caption && <figcaption>{figure.caption}</figcaption>}
+    </figure>
+  )
+}

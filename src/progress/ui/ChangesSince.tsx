@@ -1,0 +1,84 @@
+// What is different from the report the council saw last: the short answer for those who read that one.
+
+import { useT } from '#kernel/i18n'
+import { StateMark } from '#kernel/ui'
+import type { ActivityState } from '../schema.ts'
+import styles from './ChangesSince.module.css'
+import { dayInWords } from './dates.ts'
+import { Headline } from './Headline.tsx'
+import { markOf } from './marks.ts'
+
+interface Standing {
+  label: string
+  state: ActivityState | null
+}
+
+export interface ReportChange {
+  key: string
+  kind: 'added' | 'changed' | 'corrected' | 'removed'
+  href: string | null
+  initiative: string
+  text: string
+  /** Where the state changed: before and after. */
+  from: Standing | null
+  to: Standing | null
+  reason: string | null
+}
+
+interface ChangesSinceProps {
+  /** As-of date of the last published report. */
+  since: string
+  changes: ReportChange[]
+  compareHref?: string
+}
+
+export function ChangesSince({ since, changes, compareHref }: ChangesSinceProps) {
+  const t = useT()
+  return (
+    <section aria-labelledby="changes">
+      <Headline
+        id="changes"
+        title={t('progressUi.changes.title')}
+        beside={t('progressUi.changes.since', { date: dayInWords(since, t.language) })}
+      />
+      {changes.length === 0 ? (
+        <p>{t('progressUi.changes.none')}</p>
+      ) : (
+        <ul className={styles.list}>
+          {changes.map((change) => (
+            <Change key={change.key} change={change} />
+          ))}
+        </ul>
+      )}
+      {compareHref && changes.length > 0 && (
+        <p className={styles.compare}>
+          <a href={compareHref}>{t('progressUi.changes.compare')}</a>
+        </p>
+      )}
+    </section>
+  )
+}
+
+function Change({ change }: { change: ReportChange }) {
+  const t = useT()
+  const { kind, from, to, href, text, reason } = change
+  return (
+    <li className={styles.change}>
+      <p className={styles.marks}>
+        <span className={styles.kind}>{t(`progressUi.changes.${kind}`)}</span>
+        {from && <StateMark kind={markOf(from.state)} label={from.label} />}
+        {from && to && <span aria-hidden="true">→</span>}
+        {to && <StateMark kind={markOf(to.state)} label={to.label} />}
+      </p>
+      <div>
+        <p className={styles.initiative}>{change.initiative}</p>
+        <p className={styles.text}>{href ? <a href={href}>{text}</a> : text}</p>
+        {reason && (
+          <p className={styles.reason}>
+            {t('progressUi.activity.reason')}: {reason}
+          </p>
+        )}
+      </div>
+    </li>
+  )
+}

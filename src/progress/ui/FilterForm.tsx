@@ -1,0 +1,74 @@
+// Which part of the report to see, as a plain GET form: the answer is an address that can be sent on.
+
+import { useT } from '#kernel/i18n'
+import { Button, DateField, type Option, Select } from '#kernel/ui'
+import styles from './FilterForm.module.css'
+
+export interface FilterValues {
+  state?: string
+  year?: string
+  section?: string
+  purpose?: string
+  asOf?: string
+}
+
+export interface FilterFormProps {
+  action: string
+  values: FilterValues
+  /** The first option of each list is "all", with the value ''. */
+  options: Record<'states' | 'years' | 'sections' | 'purposes', Option[]>
+  /** How many activities are shown; null without any condition. */
+  found: number | null
+  /** Said beside the as-of field, e.g. that this day does not exist. */
+  error?: string
+}
+
+export function FilterForm({ action, values, options, found, error }: FilterFormProps) {
+  const t = useT()
+  const active = found !== null || error !== undefined
+  return (
+    <details className={styles.filter} open={active}>
+      <summary className={styles.summary}>{t('progressUi.filter.title')}</summary>
+      <form method="get" action={action} className={styles.form}>
+        <Choice name="state" value={values.state} options={options.states} />
+        <Choice name="year" value={values.year} options={options.years} />
+        <Choice name="section" value={values.section} options={options.sections} />
+        <Choice name="purpose" value={values.purpose} options={options.purposes} />
+        <DateField
+          label={t('progressUi.filter.asOf')}
+          name="as-of"
+          defaultValue={values.asOf}
+          hint={t('progressUi.filter.asOfHint')}
+          error={error}
+        />
+        <div className={styles.buttons}>
+          <Button>{t('progressUi.filter.apply')}</Button>
+          {active && <a href={action}>{t('progressUi.filter.reset')}</a>}
+        </div>
+      </form>
+      {found !== null && (
+        <p className={styles.found}>{t('progressUi.filter.found', { count: found })}</p>
+      )}
+    </details>
+  )
+}
+
+interface ChoiceProps {
+  name: 'state' | 'year' | 'section' | 'purpose'
+  value: string | undefined
+  options: Option[]
+}
+
+/** One choice is no choice: such a list is left out. */
+function Choice({ name, value, options }: ChoiceProps) {
+  const t = useT()
+  if (options.length < 2) return null
+  return (
+    <Select
+      label={t(`progressUi.filter.${name}`)}
+      name={name}
+      options={options}
+      defaultValue={value ?? ''}
+    />
+  )
+}

@@ -1,0 +1,104 @@
+// One initiative with its three states at once: the seed's own form, side by side on a desk, stacked on a phone.
+
+import { useT } from '#kernel/i18n'
+import { StateMark, Tag } from '#kernel/ui'
+import type { ProgressReport, ReportInitiative } from '../schema.ts'
+import { ActivityEntry } from './ActivityEntry.tsx'
+import { dayInWords } from './dates.ts'
+import { FinanceAndIndicators } from './FinanceAndIndicators.tsx'
+import styles from './InitiativeSection.module.css'
+import { labelOf, markOf } from './marks.ts'
+import type { ReportLinks } from './report-links.ts'
+
+interface InitiativeSectionProps {
+  initiative: ReportInitiative
+  scale: ProgressReport['scale']
+  links: ReportLinks
+}
+
+export function InitiativeSection({ initiative, scale, links }: InitiativeSectionProps) {
+  const t = useT()
+  return (
+    <section
+      className={styles.initiative}
+      id={initiative.publicId}
+      aria-labelledby={`${initiative.publicId}-title`}
+    >
+      <div className={styles.head}>
+        <h3 className={styles.title} id={`${initiative.publicId}-title`}>
+          {initiative.title}
+          {initiative.note && <span className={styles.note}>({initiative.note})</span>}
+        </h3>
+        <Facts initiative={initiative} links={links} />
+      </div>
+      <div className={styles.states}>
+        {columnsOf(initiative, scale).map((row) => (
+          <div
+            key={row.label}
+            className={row.activities.length > 0 ? styles.state : `${styles.state} ${styles.empty}`}
+          >
+            <h4 className={styles.label}>
+              <StateMark kind={markOf(row.state)} label={labelOf(row)} look="plain" />
+            </h4>
+            {row.activities.length === 0 && (
+              <p className={styles.none}>{t('progressUi.initiative.none')}</p>
+            )}
+            <ul className={styles.activities}>
+              {row.activities.map((activity) => (
+                <ActivityEntry key={activity.id} activity={activity} links={links} />
+              ))}
+            </ul>
+          </div>
+        ))}
+      </div>
+      <FinanceAndIndicators initiative={initiative} />
+    </section>
+  )
+}
+
+function Facts({ initiative, links }: Pick<InitiativeSectionProps, 'initiative' | 'links'>) {
+  const t = useT()
+  const { leadSection, concernedSections, ended, publicId } = initiative
+  return (
+    <p className={styles.facts}>
+      {leadSection && (
+        <span>
+          {t('progressUi.initiative.lead')} <b>{leadSection}</b>
+        </span>
+      )}
+      {concernedSections.length > 0 && (
+        <span>
+          {t('progressUi.initiative.concerned')} {concernedSections.join('、')}
+        </span>
+      )}
+      {ended && (
+        <span>
+          {t('progressUi.initiative.ended', { date: dayInWords(ended.on, t.language) })}
+          {ended.reason && `(${ended.reason})`}
+        </span>
+      )}
+      {initiative.tags.map((tag) => (
+        <Tag key={tag} href={links.tag?.(tag)}>
+          {tag}
+        </Tag>
+      ))}
+      <a
+        className={styles.permalink}
+        href={links.initiative(publicId)}
+        aria-label={t('progressUi.initiative.permalink', { id: publicId })}
+      >
+        {publicId}
+      </a>
+    </p>
+  )
+}
+
+/** The three states always have their place; of a longer scale only the grades in use. */
+function columnsOf({ rows }: ReportInitiative, scale: ProgressReport['scale']) {
+  if (scale.length > 3) return rows
+  const unused = scale.filter((entry) => !rows.some((row) => row.label === entry.label))
+  const order = scale.map((entry) => entry.label)
+  return [...rows, ...unused.map((entry) => ({ ...entry, activities: [] }))].sort(
+    (a, b) => order.indexOf(a.label) - order.indexOf(b.label),
+  )
+}

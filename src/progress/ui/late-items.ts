@@ -1,0 +1,58 @@
+// What is late, why, who, what next: read off the report, so that page and paper name the same entries.
+
+import type { ProgressReport, ReportActivity, ReportInitiative } from '../schema.ts'
+import type { ReportLinks } from './report-links.ts'
+
+export interface LateItem {
+  key: string
+  href: string
+  kind: 'late' | 'notImplemented'
+  /** The town's own word of the row, e.g. 中止. */
+  label: string | null
+  what: string
+  initiative: string
+  /** EDTF. */
+  due: string[]
+  why: string | null
+  who: string | null
+  next: { text: string; href: string | null } | null
+}
+
+export function lateItems(report: ProgressReport, links: ReportLinks): LateItem[] {
+  return report.initiatives.flatMap((initiative) =>
+    initiative.rows
+      .flatMap((row) => row.activities)
+      .filter((activity) => activity.late || activity.state === 'notImplemented')
+      .map((activity) => lateItem(initiative, activity, links)),
+  )
+}
+
+function lateItem(
+  initiative: ReportInitiative,
+  activity: ReportActivity,
+  links: ReportLinks,
+): LateItem {
+  return {
+    key: activity.id,
+    href: links.activity(activity.publicId),
+    kind: activity.late ? 'late' : 'notImplemented',
+    label: activity.late ? null : activity.label,
+    what: activity.text,
+    initiative: initiative.title,
+    due: activity.dates,
+    why: activity.reason,
+    who: initiative.leadSection,
+    next: nextOf(initiative, activity, links),
+  }
+}
+
+/** What was put in its place; else, for what did not happen, the next plan of the same initiative. */
+function nextOf(initiative: ReportInitiative, activity: ReportActivity, links: ReportLinks) {
+  if (activity.instead) {
+    return { text: activity.instead.text, href: links.activity(activity.instead.publicId) }
+  }
+  const plan = initiative.rows
+    .flatMap((row) => row.activities)
+    .find((other) => other.state === 'planned' && other.id !== activity.id && !other.late)
+  return plan ? { text: plan.text, href: links.activity(plan.publicId) } : null
+}
