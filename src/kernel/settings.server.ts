@@ -10,6 +10,8 @@ export interface Settings {
   databaseUrl: string | undefined
   /** The address that residents use, without a slash at its end. Printed on slips and in feeds. */
   publicUrl: string
+  /** Signs session cookies; several nodes must share it. Without it one is kept in the data folder. */
+  authSecret: string | undefined
   logLevel: string
 }
 
@@ -33,6 +35,7 @@ export function readSettings(environment: Environment): Settings {
     dataDir: environment.DATA_DIR?.trim() || undefined,
     databaseUrl: readDatabaseUrl(environment.DATABASE_URL?.trim()),
     publicUrl: readPublicUrl(environment.PUBLIC_URL?.trim()) ?? localAddress(host, port),
+    authSecret: environment.AUTH_SECRET?.trim() || undefined,
     logLevel,
   }
 }

@@ -31,7 +31,8 @@ export function mistakesOf(edit: Edit): Mistake[] {
     const schema = shape[field] ?? yearlySchema(edit.kind, field)
     if (isReference(value)) continue
     if (!schema?.safeParse(withoutReferences(value)).success) {
-      wrong.push({ field, key: `programme.mistake.${field.split(':')[0]}` })
+      const isEmptyText = field === 'text' && typeof value === 'string'
+      wrong.push({ field, key: `programme.mistake.${isEmptyText ? 'textMissing' : 'field'}` })
     }
   }
   return wrong

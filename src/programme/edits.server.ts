@@ -1,5 +1,5 @@
 // Writing in the programme: every step at the desk is a batch of appended changes.
-import { lineageOf } from '#directory'
+import { sectionsWithAncestors } from '#directory'
 import { newId, now, type TablesTx, type TownTx } from '#kernel/db'
 import { todayInTokyo } from '#kernel/i18n'
 import { type Change, type Fields, fold, type Subject } from '#kernel/ledger'
@@ -19,8 +19,9 @@ export interface EditBatch {
   /** Since when it is so; today where nothing is said. Not later than today. */
   effectiveOn?: string
   reason?: string | null
-  /** Given by a caller that writes more into the same batch. */
+  /** Given by a caller that writes more into the same batch, with what it made before. */
   batch?: string
+  made?: ReadonlyMap<string, string>
 }
 
 export interface Recorded {
@@ -74,7 +75,7 @@ export async function allowEdits(
   if (mayAdminister(actor)) return
   for (const edit of edits) {
     const lead = leadSectionOf(desk, edit)
-    allow(lead !== null && mayEdit(actor, await lineageOf(actor, lead, tx)))
+    allow(lead !== null && mayEdit(actor, await sectionsWithAncestors(actor, [lead], tx)))
   }
 }
 
@@ -104,7 +105,7 @@ async function append(
     book.programme,
     newcomers.map((edit) => edit.kind),
   )
-  const made = new Map<string, string>()
+  const made = new Map<string, string>(input.made)
   const idOf = new Map<Edit, string>()
   newcomers.forEach((edit, index) => {
     const id = subjects[index]?.id ?? ''

@@ -31,12 +31,12 @@ export async function createProgramme(
   return inTown(
     actor,
     async (tx) => {
-      const [programme] = await addSubjects(tx, actor, null, ['programme'])
+      const programme = await addProgrammeSubject(tx, actor)
       const labels = await addSubjects(
         tx,
         actor,
         programme.id,
-        defaultScale.map(() => 'label' as const),
+        defaultScale.map(() => 'label'),
       )
       const { effectiveOn, title, fiscalYear } = input
       const fields = { title, coverLine: input.coverLine ?? '', lead: input.lead ?? '', fiscalYear }
@@ -137,22 +137,33 @@ export async function readProgramme(
   return openBook(await openProgramme(actor, programme, within), view)
 }
 
-/** Makes identities. The first subject of a programme is the programme itself. */
-export async function addSubjects<Kinds extends readonly SubjectKind[]>(
+/** Makes identities, in the order of their kinds. */
+export async function addSubjects(
   tx: TablesTx<ProgrammeTables>,
   actor: Actor,
-  programme: string | null,
-  kinds: Kinds,
-): Promise<{ [Index in keyof Kinds]: ProgrammeEntry }> {
-  const rows = kinds.map((kind) => {
-    const id = newId()
-    const row = { town_id: actor.town, id, programme_id: programme ?? id, kind }
-    return { ...row, public_id: newPublicId(), created_at: now().toISOString() }
-  })
+  programme: string,
+  kinds: readonly SubjectKind[],
+): Promise<ProgrammeEntry[]> {
+  const rows = kinds.map((kind) => newSubject(actor, programme, kind))
   for (let from = 0; from < rows.length; from += 1000) {
     const part = rows.slice(from, from + 1000)
     await tx.insertInto('programme_subject').values(part).execute()
   }
-  const made = rows.map((row) => ({ id: row.id, publicId: row.public_id }))
-  return made as { [Index in keyof Kinds]: ProgrammeEntry }
+  return rows.map((row) => ({ id: row.id, publicId: row.public_id }))
+}
+
+/** A programme is its own first subject. */
+async function addProgrammeSubject(
+  tx: TablesTx<ProgrammeTables>,
+  actor: Actor,
+): Promise<ProgrammeEntry> {
+  const row = newSubject(actor, null, 'programme')
+  await tx.insertInto('programme_subject').values(row).execute()
+  return { id: row.id, publicId: row.public_id }
+}
+
+function newSubject(actor: Actor, programme: string | null, kind: SubjectKind) {
+  const id = newId()
+  const row = { town_id: actor.town, id, programme_id: programme ?? id, kind }
+  return { ...row, public_id: newPublicId(), created_at: now().toISOString() }
 }

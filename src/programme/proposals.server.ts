@@ -1,5 +1,5 @@
 // Concerned sections propose; whoever may write there accepts or declines with a reason.
-import { lineageOf } from '#directory'
+import { sectionsWithAncestors } from '#directory'
 import { newId, now, type TablesTx } from '#kernel/db'
 import { todayInTokyo } from '#kernel/i18n'
 import { refuse } from '#kernel/refusal'
@@ -66,7 +66,7 @@ async function initiativeAtDesk(tx: Tx, programme: string, id: string): Promise<
 async function isConcerned(actor: Actor, initiative: Initiative, tx: Tx): Promise<boolean> {
   const sections = [initiative.leadSection, ...initiative.concernedSections]
   for (const section of sections) {
-    if (section && mayEdit(actor, await lineageOf(actor, section, tx))) return true
+    if (section && mayEdit(actor, await sectionsWithAncestors(actor, [section], tx))) return true
   }
   return mayEdit(actor, [])
 }

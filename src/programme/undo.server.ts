@@ -1,5 +1,5 @@
 // Undo appends: what a batch told is withdrawn, and a withdrawal can itself be undone.
-import { lineageOf } from '#directory'
+import { sectionsWithAncestors } from '#directory'
 import { newId, type TownTx } from '#kernel/db'
 import { type Change, fold, liveInOrder } from '#kernel/ledger'
 import { appendChanges, type NewChange } from '#kernel/ledger/store'
@@ -42,7 +42,7 @@ async function allowSubjects(actor: Actor, book: Book, told: readonly Change[], 
   const desk = openBook(book, { ...everything, audience: 'desk' })
   for (const { subject } of told) {
     const lead = desk ? initiativeOf(desk, subject)?.leadSection : null
-    allow(lead != null && mayEdit(actor, await lineageOf(actor, lead, tx)))
+    allow(lead != null && mayEdit(actor, await sectionsWithAncestors(actor, [lead], tx)))
   }
 }
 

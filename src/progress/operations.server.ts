@@ -1,5 +1,5 @@
 // The progress report as of any day, for the desk, the public and the command line.
-import { unitNames } from '#directory'
+import { namesAsOf } from '#directory'
 import type { TownTx } from '#kernel/db'
 import { refuse } from '#kernel/refusal'
 import { type Actor, allow, mayRead, type Town } from '#kernel/tenancy'
@@ -44,7 +44,7 @@ export async function reportFrom(
   return reportOf({
     programme,
     town: { code: wish.town.code, name: wish.town.name },
-    sectionNames: await unitNames(actor, { asOf, knownAt }, within),
+    sectionNames: await namesAsOf(actor, { asOf, knownAt }, within),
     asOf,
     knownAt,
     draft,

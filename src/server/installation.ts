@@ -11,6 +11,7 @@ import {
   useDatabase,
 } from '#kernel/db'
 import type { Settings } from '#kernel/settings'
+import { closeAccounts, openAccounts, readAccountSecret } from '#kernel/tenancy'
 
 const databaseName = 'miraichizu'
 const patience = 15_000
@@ -29,6 +30,7 @@ export async function openInstallation(settings: Settings): Promise<Installation
   const own = settings.databaseUrl ? undefined : await enterOwnServer(folder)
   const database = await openDatabase(settings.databaseUrl ?? own?.url ?? '')
   const close = async () => {
+    await closeAccounts()
     await database.close()
     await own?.leave()
   }
@@ -39,6 +41,7 @@ export async function openInstallation(settings: Settings): Promise<Installation
     throw problem
   }
   useDatabase(database)
+  openAccounts({ secret: readAccountSecret(folder, settings.authSecret), publicUrl: settings.publicUrl })
   return { database, folder, close }
 }
 

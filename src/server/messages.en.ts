@@ -28,6 +28,9 @@ export const serverMessages: typeof ja = {
   },
   home: {
     title: 'Miraichizu',
+    otherLanguage: '日本語',
+    otherHref: '?lang=ja',
+    otherLang: 'ja',
     choose: 'Choose a municipality',
     none: 'No municipality is here yet',
     noneHint:

@@ -27,6 +27,9 @@ export const serverMessages = {
   },
   home: {
     title: '未来地図',
+    otherLanguage: 'English',
+    otherHref: '?lang=en',
+    otherLang: 'en',
     choose: '自治体を選んでください',
     none: 'まだ自治体が登録されていません',
     noneHint:

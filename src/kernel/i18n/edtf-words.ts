@@ -50,7 +50,9 @@ function fiscalYearEnding(to: string): number | null {
   return to.length === 10 && isFiscalYearEnd(to) ? fiscalYearOf(to) : null
 }
 
+/** Only a range of days: one of months keeps its months, so that words can be read back exactly. */
 function wholeFiscalYear(edtf: string): number | null {
+  if (edtf.length !== '2020-04-01/2021-03-31'.length) return null
   const { start, end } = edtfBounds(edtf)
   if (!start || !end || !start.endsWith('-04-01') || !isFiscalYearEnd(end)) return null
   return fiscalYearOf(start) === fiscalYearOf(end) ? fiscalYearOf(start) : null

@@ -42,18 +42,17 @@ describe('words', () => {
     ['2020-12/2021-02', '令和2年12月から令和3年2月まで', 'December 2020 to February 2021'],
     ['2019-04/2019-06', '平成31年4月から令和元年6月まで', 'April 2019 to June 2019'],
     ['2020-04-01/2021-03-31', '令和2年度', 'fiscal 2020'],
-    ['2020-04/2021-03', '令和2年度', 'fiscal 2020'],
+    ['2020-04/2021-03', '令和2年4月から令和3年3月まで', 'April 2020 to March 2021'],
   ])('%s is %s, %s', (edtf, japanese, english) => {
     expect(formatEdtf(edtf)).toBe(japanese)
     expect(formatEdtf(edtf, 'en')).toBe(english)
   })
 
-  test('what is printed can be read again and means the same days', () => {
+  test('what is printed can be read again exactly', () => {
     fc.assert(
       fc.property(periods, fc.integer({ min: 1990, max: 2060 }), (edtf, year) => {
         const again = readEdtf(toFullWidthDigits(formatEdtf(edtf)), year)
-        expect(again).toMatchObject({ ok: true })
-        if (again.ok) expect(edtfBounds(again.value)).toEqual(edtfBounds(edtf))
+        expect(again).toEqual({ ok: true, value: edtf })
       }),
       { numRuns: 500 },
     )

@@ -5,4 +5,6 @@ export {
   type NewChange,
   readChanges,
   readChangesOfKind,
+  storableJson,
+  storableText,
 } from './store.server.ts'

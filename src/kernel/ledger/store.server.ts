@@ -115,7 +115,7 @@ function asRow(change: Change, actor: Actor, scope: string) {
     scope_id: scope,
     subject_id: change.subject,
     subject_kind: change.subjectKind,
-    fields: JSON.stringify(change.fields),
+    fields: storableJson(change.fields),
     effective_on: change.effectiveOn,
     recorded_at: change.recordedAt,
     recorded_by: change.by,
@@ -125,6 +125,16 @@ function asRow(change: Change, actor: Actor, scope: string) {
     corrects: change.corrects,
     batch_id: change.batch,
   }
+}
+
+/** Text that PostgreSQL takes: it keeps no NUL and no half of a surrogate pair, so signs stand for them. */
+export function storableText(text: string): string {
+  return text.replaceAll('\u0000', '\u2400').toWellFormed()
+}
+
+/** JSON whose texts PostgreSQL takes. */
+export function storableJson(value: unknown): string {
+  return JSON.stringify(value, (_, part) => (typeof part === 'string' ? storableText(part) : part))
 }
 
 function withLedger(tx: TownTx): TablesTx<LedgerTables> {

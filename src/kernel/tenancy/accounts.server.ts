@@ -1,9 +1,10 @@
 // Who somebody is: accounts, passwords and sessions. What they may do in a town is staff.server.ts's matter.
 import { randomBytes } from 'node:crypto'
+import { database } from '../db/index.server.ts'
 import { refuse } from '../refusal.ts'
 import { checkPassword, normalEmail } from './account-rules.ts'
 import { countAttempt, forgetAttempts } from './attempts.server.ts'
-import { accounts, accountsPool, asRefusal, linkLifeInDays, sessionCookieName } from './auth.server.ts'
+import { accounts, asRefusal, linkLifeInDays, sessionCookieName } from './auth.server.ts'
 import type { StaffActor, Town } from './schema.ts'
 import { staffOf } from './towns.server.ts'
 
@@ -61,7 +62,10 @@ export async function signIn(town: Town, credentials: Credentials): Promise<Head
 
 /** Ends the session of this request; the answer holds the Set-Cookie headers that clear the cookie. */
 export async function signOut(request: Request): Promise<Headers> {
-  const { headers } = await accounts().api.signOut({ headers: request.headers, returnHeaders: true })
+  const { headers } = await accounts().api.signOut({
+    headers: request.headers,
+    returnHeaders: true,
+  })
   return headers
 }
 
@@ -109,7 +113,10 @@ export async function createAccount(input: {
   if (await findAccount(email)) refuse('conflict', 'kernel.tenancy.accountExists', { email })
   const { internalAdapter, password } = await accounts().$context
   const hash = input.password === undefined ? undefined : await password.hash(input.password)
-  const user = await internalAdapter.createUser({ email, name, emailVerified: false })
+  const user = await internalAdapter.createUser(
+    { email, name, emailVerified: false },
+    { method: 'email-password' },
+  )
   if (hash) {
     const credential = { providerId: 'credential', accountId: user.id, password: hash }
     await internalAdapter.linkAccount({ userId: user.id, ...credential })
@@ -120,10 +127,14 @@ export async function createAccount(input: {
 /** A link's token with which the account's owner sets a new password: once, within three days. */
 export async function newPasswordToken(userId: string): Promise<string> {
   const { internalAdapter } = await accounts().$context
-  await accountsPool().query('delete from verification where value = $1', [userId])
+  await database().pool.query('delete from auth.verification where value = $1', [userId])
   const token = randomBytes(24).toString('base64url')
   const expiresAt = new Date(Date.now() + linkLifeInDays * 86_400_000)
-  await internalAdapter.createVerificationValue({ identifier: identifierOf(token), value: userId, expiresAt })
+  await internalAdapter.createVerificationValue({
+    identifier: identifierOf(token),
+    value: userId,
+    expiresAt,
+  })
   return token
 }
 
@@ -149,8 +160,8 @@ export async function setPassword(input: { token: string; password: string }): P
 
 /** E-mail addresses by user id, for lists of staff. */
 export async function emailsOf(userIds: readonly string[]): Promise<Map<string, string>> {
-  const { rows } = await accountsPool().query<{ id: string; email: string }>(
-    'select id, email from "user" where id = any($1)',
+  const { rows } = await database().pool.query<{ id: string; email: string }>(
+    'select id, email from auth."user" where id = any($1)',
     [userIds],
   )
   return new Map(rows.map((row) => [row.id, row.email]))

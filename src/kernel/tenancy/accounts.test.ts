@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { aStaff, aTown, useTestDatabase } from '../db/testing.ts'
 import { setClock } from '../db/index.server.ts'
+import { aTown, useTestDatabase } from '../db/testing.ts'
 import {
   changePassword,
   createAccount,
@@ -12,6 +12,9 @@ import {
   signOut,
 } from './accounts.server.ts'
 import { closeAccounts, openAccounts } from './auth.server.ts'
+import type { Town } from './schema.ts'
+import { addStaff } from './staff.server.ts'
+import { operatorOf } from './towns.server.ts'
 
 useTestDatabase()
 const secret = 'a secret for tests that is long enough, 0123456789'
@@ -21,15 +24,19 @@ afterAll(closeAccounts)
 const password = '芽室のじゃがいも畑2020'
 let last = 0
 
-async function anAccountIn(town: Awaited<ReturnType<typeof aTown>>) {
+async function anAccountIn(town: Town) {
   last += 1
-  const account = await createAccount({ email: `staff${last}@example.jp`, name: '髙橋 花子', password })
-  await aStaff(town, 'editor', { userId: account.userId, name: account.name })
-  return account
+  const person = { email: `staff${last}@example.jp`, name: '髙橋 花子' }
+  const grants = [{ role: 'editor' as const, scope: null }]
+  const { userId } = await addStaff(operatorOf(town), { ...person, password, grants })
+  return { ...person, userId }
 }
 
 function requestWith(headers: Headers): Request {
-  const cookie = headers.getSetCookie().map((line) => line.split(';')[0]).join('; ')
+  const cookie = headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0])
+    .join('; ')
   return new Request('http://127.0.0.1:3000/', { headers: { cookie } })
 }
 
@@ -49,12 +56,12 @@ test('the cookie is closed to scripts, and Secure only on https', async () => {
   expect(cookies).toMatch(/^miraichizu\.session_token=.*HttpOnly.*SameSite=Lax/im)
   expect(cookies).not.toMatch(/Secure/i)
   await closeAccounts()
-  openAccounts({ secret, publicUrl: 'https://miraichizu.example.jp' })
+  await openAccounts({ secret, publicUrl: 'https://miraichizu.example.jp' })
   const safer = await signIn(town, { email, password })
   expect(safer.getSetCookie().join('\n')).toMatch(/^__Secure-miraichizu\.session_token=.*Secure/im)
   expect(await sessionActor(requestWith(safer), town)).not.toBeNull()
   await closeAccounts()
-  openAccounts({ secret, publicUrl: 'http://127.0.0.1:3000' })
+  await openAccounts({ secret, publicUrl: 'http://127.0.0.1:3000' })
 })
 
 test('the address may be typed in full width and capitals', async () => {
@@ -131,8 +138,7 @@ test('a changed password ends every other session', async () => {
 
 test('a password link works once, and a newer link replaces it', async () => {
   const town = await aTown()
-  const account = await createAccount({ email: 'link@example.jp', name: '役場 太郎' })
-  await aStaff(town, 'viewer', { userId: account.userId })
+  const account = await anAccountIn(town)
   const first = await newPasswordToken(account.userId)
   const second = await newPasswordToken(account.userId)
   const next = '新しい合い言葉です2026'
@@ -156,5 +162,7 @@ test.each([
 test('an account is made once for an address', async () => {
   const again = { email: 'Twice@Example.jp', name: '二', password }
   await createAccount(again)
-  await expect(createAccount({ ...again, email: 'twice@example.jp' })).rejects.toBeRefused('conflict')
+  await expect(createAccount({ ...again, email: 'twice@example.jp' })).rejects.toBeRefused(
+    'conflict',
+  )
 })

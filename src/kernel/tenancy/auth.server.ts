@@ -1,6 +1,4 @@
 // better-auth as this program uses it: own schema, no sign-up, no telemetry, nothing that calls outside.
-import { betterAuth } from 'better-auth'
-import { isAPIError } from 'better-auth/api'
 import pg from 'pg'
 import { database, newId } from '../db/index.server.ts'
 import { refuse } from '../refusal.ts'
@@ -12,7 +10,7 @@ export interface AccountSettings {
   publicUrl: string
 }
 
-type Auth = ReturnType<typeof makeAuth>
+type Auth = Awaited<ReturnType<typeof makeAuth>>
 
 let current: { auth: Auth; pool: pg.Pool } | undefined
 
@@ -21,7 +19,7 @@ const day = 60 * 60 * 24
 export const linkLifeInDays = 3
 
 /** Told once at start, after useDatabase(); without it nobody can sign in. */
-export function openAccounts(settings: AccountSettings): void {
+export async function openAccounts(settings: AccountSettings): Promise<void> {
   // better-auth calculates with dates; the rest of the program reads them as ISO text.
   const types = new pg.TypeOverrides()
   types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text: string) => new Date(text))
@@ -33,7 +31,7 @@ export function openAccounts(settings: AccountSettings): void {
     application_name: 'miraichizu-accounts',
   })
   pool.on('error', () => undefined)
-  current = { pool, auth: makeAuth(pool, settings) }
+  current = { pool, auth: await makeAuth(pool, settings) }
 }
 
 /** Ends the connections of openAccounts(). */
@@ -43,7 +41,9 @@ export async function closeAccounts(): Promise<void> {
   await closing?.pool.end()
 }
 
-function makeAuth(pool: pg.Pool, { secret, publicUrl }: AccountSettings) {
+async function makeAuth(pool: pg.Pool, { secret, publicUrl }: AccountSettings) {
+  // Only who signs people in waits for it: it takes half a second to load.
+  const { betterAuth } = await import('better-auth')
   const isHttps = publicUrl.startsWith('https:')
   return betterAuth({
     appName: 'miraichizu',
@@ -77,12 +77,6 @@ export function accounts(): Auth {
   return current.auth
 }
 
-/** The accounts' own connections, for what better-auth has no call for. */
-export function accountsPool(): pg.Pool {
-  if (!current) throw new Error('accounts are not open: call openAccounts() first')
-  return current.pool
-}
-
 const refusals: Record<string, string> = {
   INVALID_EMAIL_OR_PASSWORD: 'kernel.tenancy.signInWrong',
   INVALID_EMAIL: 'kernel.tenancy.signInWrong',
@@ -94,7 +88,9 @@ const refusals: Record<string, string> = {
 
 /** For `.catch()`: better-auth's expected answers become ours, everything else rises. */
 export function asRefusal(problem: unknown): never {
-  const code = isAPIError(problem) ? String(problem.body?.code ?? '') : ''
+  const isExpected = problem instanceof Error && problem.name === 'APIError' && 'body' in problem
+  const body = isExpected ? (problem.body as { code?: string } | undefined) : undefined
+  const code = body?.code ?? ''
   const key = refusals[code]
   if (!key) throw problem
   refuse('invalid', key, { shortest: shortestPassword, longest: longestPassword })

@@ -9,7 +9,7 @@ export function Mark() {
       <path className={styles.face} d="M14 6 26 10V36L14 32Z" />
       <path className={styles.fold} d="M26 10 37 6V32L26 36Z" />
       <path className={styles.way} d="M7.5 29.5C13 29.5 12 21.5 18 21.5S24.5 26 28 18" />
-      <circle className={styles.sun} cx="30.5" cy="14" r="3.6" />
+      <circle className={styles.sun} cx="30.5" cy="14" r="4.4" />
     </svg>
   )
 }

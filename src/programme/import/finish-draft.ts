@@ -110,8 +110,9 @@ function claimUnplaced(owners: Owners, draft: Draft, document: SourceDocument): 
   }
   const surplus = owners.releaseMarkers(markerShare)
   if (surplus) waiting.push({ line: lineAt(surplus.at), name: surplus.name })
+  const places = owners.firstPlaces()
   const order = waiting
-    .map((entry) => ({ ...entry, at: owners.firstOf(entry.name) }))
+    .map((entry) => ({ ...entry, at: places.get(entry.name) ?? -1 }))
     .filter((entry) => entry.at >= 0)
     .sort((a, b) => a.at - b.at)
   for (const [index, entry] of order.entries()) owners.rename(entry.name, `unplaced[${index}]`)

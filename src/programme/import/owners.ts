@@ -14,8 +14,8 @@ export interface Owners {
   unclaimed(lineAt: (at: number) => number): Range[]
   /** Frees the markers that are more than their share; null where there are none. */
   releaseMarkers(share: number): { name: string; at: number } | null
-  /** The first place in the source that a name owns, or -1. */
-  firstOf(name: string): number
+  /** The first place in the source that each name owns. */
+  firstPlaces(): Map<string, number>
   spans(): SourceSpan[]
   spansOf(name: string): Range[]
   linksByField(links: readonly HiddenLink[]): Map<string, string[]>
@@ -49,10 +49,7 @@ export function openOwners(measured: MeasuredText): Owners {
     },
     unclaimed: (lineAt) => unclaimed(ledger, lineAt),
     releaseMarkers: (share) => releaseMarkers(ledger, share),
-    firstOf(name) {
-      const id = ledger.ids.get(name)
-      return id === undefined ? -1 : (firstPlaces(ledger).get(id) ?? -1)
-    },
+    firstPlaces: () => firstPlaces(ledger),
     spans: () => spansOf(ledger).all,
     spansOf: (name) => spansOf(ledger).byName.get(name) ?? [],
     linksByField: (links) => linksByField(ledger, links),
@@ -119,10 +116,12 @@ function releaseMarkers(ledger: Ledger, share: number): { name: string; at: numb
   return released
 }
 
-function firstPlaces(ledger: Ledger): Map<number, number> {
-  const spans = spansById(ledger)
-  const first = new Map<number, number>()
-  for (const span of spans) if (!first.has(span.id)) first.set(span.id, span.from)
+function firstPlaces(ledger: Ledger): Map<string, number> {
+  const first = new Map<string, number>()
+  for (const span of spansById(ledger)) {
+    const name = ledger.names[span.id] ?? ''
+    if (!first.has(name)) first.set(name, span.from)
+  }
   return first
 }
 
@@ -157,7 +156,10 @@ function linksByField(ledger: Ledger, links: readonly HiddenLink[]): Map<string,
   for (const link of links) {
     const id = ledger.owner[ledger.measured.offsets[link.from] ?? 0]
     const name = id === undefined ? undefined : ledger.names[id]
-    if (name !== undefined) byField.set(name, [...(byField.get(name) ?? []), link.url])
+    if (name === undefined) continue
+    const urls = byField.get(name)
+    if (urls) urls.push(link.url)
+    else byField.set(name, [link.url])
   }
   return byField
 }

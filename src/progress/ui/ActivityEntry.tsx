@@ -2,7 +2,7 @@
 
 import type { ReactNode } from 'react'
 import { useT } from '#kernel/i18n'
-import { StateMark } from '#kernel/ui'
+import { Icon, StateMark } from '#kernel/ui'
 import type { ReportActivity, ReportFigure } from '../schema.ts'
 import styles from './ActivityEntry.module.css'
 import { datesInWords } from './dates.ts'
@@ -46,6 +46,7 @@ export function ActivityEntry({ activity, links }: ActivityEntryProps) {
           href={links.activity(activity.publicId)}
           aria-label={t('progressUi.activity.permalink', { id: activity.publicId })}
         >
+          <Icon name="link" />
           {activity.publicId}
         </a>
       </p>

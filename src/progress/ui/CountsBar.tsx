@@ -28,7 +28,10 @@ export function CountsBar({ counts, scale }: CountsBarProps) {
       <Headline
         id="counts"
         title={t('progressUi.counts.title')}
-        beside={`${t('progressUi.counts.initiatives')} ${counts.initiatives} ${t('progressUi.counts.unit')}、${t('progressUi.counts.activities')} ${total} ${t('progressUi.counts.unit')}`}
+        beside={t('progressUi.counts.all', {
+          initiatives: counts.initiatives,
+          activities: total,
+        })}
       />
       {total > 0 && <Bar parts={parts} total={total} />}
       <dl className={styles.words}>
@@ -66,21 +69,29 @@ function partsOf(counts: ReportCounts, scale: ProgressReport['scale']): Part[] {
   return counts.other > 0 ? [...parts, { kind: 'other', count: counts.other }] : parts
 }
 
-/** Widths are SVG attributes, not styles: the page's policy allows no inline style. */
+/** Widths are SVG attributes, not styles: the page's policy allows no inline style. Each part has its own hatching. */
 function Bar({ parts, total }: { parts: Part[]; total: number }) {
   const shown = parts.filter((part) => part.count > 0)
   return (
-    <svg className={styles.bar} viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
+    <svg className={styles.bar} aria-hidden="true" focusable="false">
       <defs>
-        <pattern id="hatch" width="1" height="4" patternUnits="userSpaceOnUse">
-          <rect className={styles.plannedInk} width="0.35" height="4" />
+        <pattern id="bar-planned" width="8" height="8" patternUnits="userSpaceOnUse">
+          <path className={styles.plannedInk} d="M-2 2 2-2M0 8 8 0M6 10 10 6" />
+        </pattern>
+        <pattern id="bar-late" width="6" height="6" patternUnits="userSpaceOnUse">
+          <rect className={styles.lateInk} width="6" height="6" />
+          <circle className={styles.lateDot} cx="3" cy="3" r="1.1" />
         </pattern>
       </defs>
       {shown.map((part, index) => {
         const before = shown.slice(0, index).reduce((sum, other) => sum + other.count, 0)
-        const place = { x: (before / total) * 100, width: (part.count / total) * 100, height: 4 }
-        return <rect key={part.kind} {...place} className={styles[part.kind]} />
+        const place = { x: percent(before, total), width: percent(part.count, total) }
+        return <rect key={part.kind} {...place} height="100%" className={styles[part.kind]} />
       })}
     </svg>
   )
+}
+
+function percent(count: number, total: number) {
+  return `${((count / total) * 100).toFixed(3)}%`
 }

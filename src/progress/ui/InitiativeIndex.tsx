@@ -1,17 +1,25 @@
 // All initiatives on one screen: one shape for each activity, as on a map's legend.
 
 import { useT } from '#kernel/i18n'
-import { Blank, StateShape, VisuallyHidden } from '#kernel/ui'
+import { Blank, StateMark, StateShape, VisuallyHidden } from '#kernel/ui'
 import type { ReportInitiative } from '../schema.ts'
 import { Headline } from './Headline.tsx'
 import styles from './InitiativeIndex.module.css'
-import { markOf } from './marks.ts'
+import { labelOf, markOf } from './marks.ts'
 
-export function InitiativeIndex({ initiatives }: { initiatives: ReportInitiative[] }) {
+interface InitiativeIndexProps {
+  initiatives: ReportInitiative[]
+}
+
+export function InitiativeIndex({ initiatives }: InitiativeIndexProps) {
   const t = useT()
   return (
     <nav aria-labelledby="index" className={styles.index}>
-      <Headline id="index" title={t('progressUi.index.title')} />
+      <Headline
+        id="index"
+        title={t('progressUi.index.title')}
+        beside={<Legend initiatives={initiatives} />}
+      />
       <ol className={styles.list}>
         {initiatives.map((initiative) => (
           <li key={initiative.id} className={styles.line}>
@@ -27,6 +35,21 @@ export function InitiativeIndex({ initiatives }: { initiatives: ReportInitiative
         ))}
       </ol>
     </nav>
+  )
+}
+
+/** Only the marks that stand in the list. */
+function Legend({ initiatives }: InitiativeIndexProps) {
+  const rows = initiatives.flatMap((initiative) => initiative.rows)
+  const words = new Map(rows.map((row) => [labelOf(row), markOf(row.state)]))
+  const late = rows.some((row) => row.activities.some((activity) => activity.late))
+  return (
+    <span className={styles.legend}>
+      {[...words].map(([word, kind]) => (
+        <StateMark key={word} kind={kind} label={word} look="plain" />
+      ))}
+      {late && <StateMark kind="late" look="plain" />}
+    </span>
   )
 }
 

@@ -1,7 +1,7 @@
 // One initiative with its three states at once: the seed's own form, side by side on a desk, stacked on a phone.
 
 import { useT } from '#kernel/i18n'
-import { StateMark, Tag } from '#kernel/ui'
+import { Icon, StateMark, Tag } from '#kernel/ui'
 import type { ProgressReport, ReportInitiative } from '../schema.ts'
 import { ActivityEntry } from './ActivityEntry.tsx'
 import { dayInWords } from './dates.ts'
@@ -87,6 +87,7 @@ function Facts({ initiative, links }: Pick<InitiativeSectionProps, 'initiative' 
         href={links.initiative(publicId)}
         aria-label={t('progressUi.initiative.permalink', { id: publicId })}
       >
+        <Icon name="link" />
         {publicId}
       </a>
     </p>

@@ -35,18 +35,14 @@ function Late({ item }: { item: LateItem }) {
   const due = item.due.length > 0 ? datesInWords(item.due, t.language) : null
   return (
     <li className={`${styles.item} ${styles[item.kind]}`}>
-      <p className={styles.over}>
+      <h3 className={styles.title}>
         <StateMark kind={item.kind} label={item.label ?? undefined} />
-        <span>{item.initiative}</span>
-      </p>
-      <p className={styles.what}>
-        <a href={item.href}>{item.what}</a>
-      </p>
+        <a href={item.href}>{item.initiative}</a>
+      </h3>
+      <p className={styles.what}>{item.what}</p>
       <dl className={styles.facts}>
-        <Fact term={t('progressUi.late.why')} wide>
-          {item.why}
-        </Fact>
-        <Fact term={t('progressUi.late.next')} wide>
+        <Fact term={t('progressUi.late.why')}>{item.why}</Fact>
+        <Fact term={t('progressUi.late.next')}>
           {item.next?.href ? <a href={item.next.href}>{item.next.text}</a> : item.next?.text}
         </Fact>
         <Fact term={t('progressUi.late.who')}>{item.who}</Fact>
@@ -56,9 +52,9 @@ function Late({ item }: { item: LateItem }) {
   )
 }
 
-function Fact({ term, wide, children }: { term: string; wide?: boolean; children?: ReactNode }) {
+function Fact({ term, children }: { term: string; children?: ReactNode }) {
   return (
-    <div className={wide ? `${styles.fact} ${styles.wide}` : styles.fact}>
+    <div className={styles.fact}>
       <dt>{term}</dt>
       <dd>{children || <Blank />}</dd>
     </div>

@@ -68,7 +68,13 @@ function Approval({ approval }: { approval: NonNullable<Head['approval']> }) {
 /** Contour lines of the map's paper, and the way across them: drawn, not said. */
 function Contours() {
   return (
-    <svg className={styles.contours} viewBox="0 0 420 220" aria-hidden="true" focusable="false">
+    <svg
+      className={styles.contours}
+      viewBox="0 0 420 220"
+      preserveAspectRatio="xMaxYMid slice"
+      aria-hidden="true"
+      focusable="false"
+    >
       <path d="M420 20C340 10 250 40 236 104S300 214 420 210" />
       <path d="M420 44C352 36 276 58 264 106S316 192 420 188" />
       <path d="M420 68C366 62 302 76 292 108S334 170 420 166" />
@@ -76,7 +82,7 @@ function Contours() {
       <path d="M300 0C220 8 196 56 190 104S214 196 268 220" />
       <path d="M240 0C180 20 150 60 146 106S160 190 196 220" />
       <path className={styles.way} d="M30 204C110 204 150 150 210 150S300 168 352 112" />
-      <circle className={styles.sun} cx="368" cy="100" r="11" />
+      <circle className={styles.sun} cx="366" cy="101" r="8.5" />
     </svg>
   )
 }

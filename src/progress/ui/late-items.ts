@@ -18,13 +18,18 @@ export interface LateItem {
   next: { text: string; href: string | null } | null
 }
 
+/** Late ones first, then what was not done; each kind in the order of the report. */
 export function lateItems(report: ProgressReport, links: ReportLinks): LateItem[] {
-  return report.initiatives.flatMap((initiative) =>
+  const items = report.initiatives.flatMap((initiative) =>
     initiative.rows
       .flatMap((row) => row.activities)
       .filter((activity) => activity.late || activity.state === 'notImplemented')
       .map((activity) => lateItem(initiative, activity, links)),
   )
+  return [
+    ...items.filter((item) => item.kind === 'late'),
+    ...items.filter((item) => item.kind !== 'late'),
+  ]
 }
 
 function lateItem(

@@ -10,17 +10,12 @@ export const progressUiMessages: typeof ja = {
   knownAt: 'From what was recorded until {{date}}',
   counts: {
     title: 'Where the programme stands',
-    initiatives: 'Initiatives',
-    activities: 'Activities',
+    all: '{{initiatives}} initiatives, {{activities}} activities',
     unit: '',
-    ofWhichLate: '{{count}} of them late',
     blanks: 'Fields not entered: {{count}}.',
-    bar: '{{total}} activities by state',
   },
   index: {
     title: 'All initiatives',
-    initiative: 'Initiative',
-    stands: 'Activities',
     section: 'In charge',
     count: '{{label}}: {{count}}',
   },
@@ -32,7 +27,6 @@ export const progressUiMessages: typeof ja = {
     who: 'In charge',
     next: 'What comes next',
     due: 'Planned for',
-    in: 'Initiative',
   },
   initiative: {
     lead: 'In charge',
@@ -42,7 +36,6 @@ export const progressUiMessages: typeof ja = {
     none: 'None',
   },
   activity: {
-    when: 'When',
     reason: 'Why',
     instead: 'Instead',
     place: 'Where',
@@ -86,7 +79,6 @@ export const progressUiMessages: typeof ja = {
     changed: 'Changed',
     corrected: 'Corrected',
     removed: 'Removed',
-    became: 'from {{from}} to {{to}}',
     compare: 'Compare with the last report',
   },
   published: {
@@ -97,5 +89,4 @@ export const progressUiMessages: typeof ja = {
     files: 'Download',
     none: 'No report has been published yet.',
   },
-  downloads: 'Download',
 }

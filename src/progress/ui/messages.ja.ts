@@ -8,17 +8,12 @@ export const progressUiMessages = {
   knownAt: '{{date}}までに記録された内容による',
   counts: {
     title: '全体の状況',
-    initiatives: '項目',
-    activities: '取組',
+    all: '項目 {{initiatives}} 件、取組 {{activities}} 件',
     unit: '件',
-    ofWhichLate: 'うち遅れ {{count}} 件',
     blanks: '未入力の欄が {{count}} か所あります。',
-    bar: '取組 {{total}} 件の内訳',
   },
   index: {
     title: '項目の一覧',
-    initiative: '項目',
-    stands: '取組の状況',
     section: '担当',
     count: '{{label}} {{count}} 件',
   },
@@ -30,7 +25,6 @@ export const progressUiMessages = {
     who: '担当',
     next: '次にすること',
     due: '予定の時期',
-    in: '項目',
   },
   initiative: {
     lead: '担当',
@@ -40,7 +34,6 @@ export const progressUiMessages = {
     none: 'なし',
   },
   activity: {
-    when: '時期',
     reason: '理由',
     instead: '代わりの取組',
     place: '場所',
@@ -84,7 +77,6 @@ export const progressUiMessages = {
     changed: '変更',
     corrected: '訂正',
     removed: '取りやめ',
-    became: '{{from}}から{{to}}へ',
     compare: '前回と並べて見る',
   },
   published: {
@@ -95,5 +87,4 @@ export const progressUiMessages = {
     files: 'ダウンロード',
     none: '公表した報告書はまだありません。',
   },
-  downloads: 'ダウンロード',
 }

@@ -25,3 +25,6 @@ export const settings = createContext<Settings>()
 
 /** The code in the address where no such town is here: the root's middleware answers 404. */
 export const unknownTown = createContext<string | null>(null)
+
+/** Puts a bug into the log beside the request's number. */
+export const report = createContext<(problem: unknown) => void>(() => undefined)

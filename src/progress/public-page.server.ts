@@ -1,0 +1,156 @@
+// What the public progress page shows: the report as of a day, narrowed by the reader, and what is new.
+
+import { now } from '#kernel/db'
+import { fiscalYearBounds, parseDate, todayInTokyo } from '#kernel/i18n'
+import { Refusal } from '#kernel/refusal'
+import type { Actor, Town } from '#kernel/tenancy'
+import { type Book, findProgramme, openBook, openProgramme } from '#programme'
+import { narrow, type ReportFilter, sectionsOf, tagsOf } from './filter.ts'
+import { reportFrom } from './operations.server.ts'
+import { listPublishedReports, type StoredReport } from './published.server.ts'
+import { changesBetween, type ReportChangeEntry } from './report-changes.ts'
+import type { ProgressReport } from './schema.ts'
+
+export interface PublicProgress {
+  /** null where nothing has been published yet. */
+  report: ProgressReport | null
+  filter: ReportFilter
+  /** Activities that the filter leaves; null where there is no filter. */
+  found: number | null
+  mistake: { messageKey: string; details: Readonly<Record<string, string | number>> } | null
+  choices: {
+    years: number[]
+    sections: string[]
+    tags: string[]
+    programmes: { publicId: string; title: string }[]
+  }
+  since: { asOf: string; changes: ReportChangeEntry[] } | null
+  reports: StoredReport[]
+}
+
+/** Everything of the public page in one read of the book. */
+export async function publicProgress(
+  actor: Actor,
+  town: Town,
+  query: URLSearchParams,
+): Promise<PublicProgress> {
+  const programme = await firstProgramme(actor, query.get('programme') ?? undefined)
+  const { filter, mistake } = readFilter(query)
+  if (!programme) return { ...nothing, filter, mistake }
+  const book = await openProgramme(actor, programme)
+  const years = yearsOf(book)
+  const asOf = filter.asOf ?? dayOf(filter.year, years) ?? todayInTokyo(now())
+  const whole = await reportOrNull(actor, book, { town, programme, asOf, knownAt: null })
+  const reports = await listPublishedReports(actor, programme)
+  const report = whole && narrow(whole, filter)
+  return {
+    report,
+    filter,
+    mistake,
+    found: report && isNarrowed(filter) ? countActivities(report) : null,
+    choices: { years, sections: sectionsOf(whole), tags: tagsOf(whole), programmes: [] },
+    since: whole
+      ? await sinceLastReport(actor, book, whole, { town, programme, last: reports[0] })
+      : null,
+    reports,
+  }
+}
+
+const nothing = {
+  report: null,
+  found: null,
+  choices: { years: [], sections: [], tags: [], programmes: [] },
+  since: null,
+  reports: [],
+}
+
+async function firstProgramme(actor: Actor, wanted: string | undefined): Promise<string | null> {
+  try {
+    return (await findProgramme(actor, wanted)).id
+  } catch (problem) {
+    if (problem instanceof Refusal && !wanted) return null
+    throw problem
+  }
+}
+
+function readFilter(query: URLSearchParams): Pick<PublicProgress, 'filter' | 'mistake'> {
+  const word = (name: string) => query.get(name)?.trim() || undefined
+  const filter: ReportFilter = {
+    state: word('state'),
+    year: Number(word('year')) || undefined,
+    section: word('section'),
+    purpose: word('purpose'),
+  }
+  const day = word('as-of')
+  if (!day) return { filter, mistake: null }
+  const read = parseDate(day)
+  if (read.ok) return { filter: { ...filter, asOf: read.value }, mistake: null }
+  return { filter, mistake: { messageKey: read.messageKey, details: read.details } }
+}
+
+function isNarrowed(filter: ReportFilter): boolean {
+  return Boolean(filter.state || filter.section || filter.purpose)
+}
+
+/** The fiscal years that the public programme went through, newest first. */
+function yearsOf(book: Book): number[] {
+  const published = book.changes.filter((change) => book.publishedAt.has(change.id))
+  const years = published.flatMap(({ subjectKind, fields }) =>
+    subjectKind === 'programme' && typeof fields.fiscalYear === 'number' ? [fields.fiscalYear] : [],
+  )
+  return [...new Set(years)].toSorted((a, b) => b - a)
+}
+
+/** The last day of a past year; the newest year is shown as of today. */
+function dayOf(year: number | undefined, years: readonly number[]): string | undefined {
+  return year === undefined || year === years[0] ? undefined : fiscalYearBounds(year).to
+}
+
+type Wish = Parameters<typeof reportFrom>[2]
+
+async function reportOrNull(actor: Actor, book: Book, wish: Wish): Promise<ProgressReport | null> {
+  const { asOf, knownAt } = wish
+  if (!openBook(book, { asOf, knownAt, audience: 'public' })) return null
+  return reportFrom(actor, book, wish)
+}
+
+/** What is different from the last published report, as it stood when it was published. */
+async function sinceLastReport(
+  actor: Actor,
+  book: Book,
+  report: ProgressReport,
+  { last, ...base }: { town: Town; programme: string; last: StoredReport | undefined },
+) {
+  if (!last || last.asOf > report.asOf) return null
+  const before = await reportOrNull(actor, book, {
+    ...base,
+    asOf: last.asOf,
+    knownAt: last.knownAt,
+  })
+  return before ? { asOf: last.asOf, changes: changesBetween(before, report) } : null
+}
+
+function countActivities(report: ProgressReport): number {
+  const rows = report.initiatives.flatMap((initiative) => initiative.rows)
+  return rows.reduce((sum, row) => sum + row.activities.length, 0)
+}
+
+/** The difference between two days, both as they are known now (or each as it stood then). */
+export async function differenceBetween(
+  actor: Actor,
+  town: Town,
+  days: { from: string; to: string; fromKnownAt?: string | null; programme?: string },
+): Promise<{
+  before: ProgressReport | null
+  after: ProgressReport | null
+  changes: ReportChangeEntry[]
+}> {
+  const programme = await firstProgramme(actor, days.programme)
+  if (!programme) return { before: null, after: null, changes: [] }
+  const book = await openProgramme(actor, programme)
+  const base = { town, programme }
+  const knownAt = days.fromKnownAt ?? null
+  const before = await reportOrNull(actor, book, { ...base, asOf: days.from, knownAt })
+  const after = await reportOrNull(actor, book, { ...base, asOf: days.to, knownAt: null })
+  return { before, after, changes: after ? changesBetween(before, after) : [] }
+}

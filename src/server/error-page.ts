@@ -1,0 +1,84 @@
+// The page for what goes wrong outside React, and the problem document for programs (RFC 9457).
+import type { Context } from 'hono'
+import { html } from 'hono/html'
+import { Refusal, type RefusalKind } from '#kernel/refusal'
+import type { ServerEnv } from './environment.ts'
+import { scriptPolicy } from './security-headers.ts'
+
+const statuses: Record<RefusalKind, number> = {
+  invalid: 400,
+  'not-allowed': 403,
+  'not-found': 404,
+  conflict: 409,
+}
+
+/** The one mapping of a refusal to a status; what was wrong in a write is 422. */
+export function statusOf(refusal: Refusal, method: string): number {
+  if (refusal.kind === 'invalid' && method !== 'GET' && method !== 'HEAD') return 422
+  return statuses[refusal.kind]
+}
+
+/** True where a program asks, so that it gets a problem document instead of a page. */
+export function wantsProblem(url: string, accept: string | null): boolean {
+  const { pathname } = new URL(url)
+  if (pathname.startsWith('/api/') || pathname.endsWith('.json')) return true
+  return accept !== null && /json/.test(accept) && !/text\/html/.test(accept)
+}
+
+/** A problem document in the reader's language. */
+export function problemResponse(problem: {
+  status: number
+  title: string
+  detail: string
+  requestId: string
+}): Response {
+  const { status, title, detail, requestId } = problem
+  const body = { type: 'about:blank', title, status, detail, instance: `urn:request:${requestId}` }
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: { 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'no-store' },
+  })
+}
+
+/** Answers a request outside React Router with a page or a problem document. */
+export function errorAnswer(c: Context<ServerEnv>, status: number, detail: string): Response {
+  const { translator: t, requestId, nonce, language } = c.var
+  const title = titleOf(t, status)
+  if (wantsProblem(c.req.url, c.req.header('accept') ?? null)) {
+    return problemResponse({ status, title, detail, requestId })
+  }
+  const number = status >= 500 ? html`<p>${t('server.error.number')}: <code>${requestId}</code></p>` : ''
+  const page = html`<!doctype html>
+<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>${title}</title><style nonce="${nonce}">
+body{font:1.0625rem/1.8 sans-serif;max-inline-size:38rem;margin:12vh auto;padding:0 1.5rem;color:#1a1a1c}
+h1{font-size:1.6rem;line-height:1.4}</style></head>
+<body><main><h1>${title}</h1><p>${detail}</p>${number}<p>${t('server.error.back')}</p></main></body></html>`
+  return new Response(String(page), {
+    status,
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': scriptPolicy(nonce),
+      'cache-control': 'no-store',
+    },
+  })
+}
+
+type T = ServerEnv['Variables']['translator']
+
+/** The heading of an error's page. */
+export function titleOf(t: T, status: number): string {
+  const key = `server.error.title.s${status}`
+  return t.byName(t.has(key) ? key : 'server.error.title.s500')
+}
+
+/** What goes wrong in a middleware: a refusal is said, anything else is a bug and told by its number. */
+export function answerError(problem: unknown, c: Context<ServerEnv>, report: () => void): Response {
+  const t = c.var.translator
+  if (problem instanceof Refusal) {
+    const status = statusOf(problem, c.req.method)
+    return errorAnswer(c, status, t.byName(problem.messageKey, problem.details))
+  }
+  report()
+  return errorAnswer(c, 500, t('server.error.unexpected'))
+}

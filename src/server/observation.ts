@@ -1,0 +1,41 @@
+// One log line and one count per answer, whether it came from memory or from a page.
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { type Log, maskPath } from './log.ts'
+import type { Metrics } from './metrics.ts'
+import { newRequestId } from './request-ids.ts'
+
+type Listener = (request: IncomingMessage, response: ServerResponse) => void
+
+/** Wraps a listener; no address, query or name of a reader is noted. */
+export function observe(metrics: Metrics, log: Log): (listener: Listener) => Listener {
+  return (listener) => (request, response) => {
+    const from = performance.now()
+    const requestId = newRequestId()
+    response.setHeader('x-request-id', requestId)
+    response.once('close', () => {
+      const ms = performance.now() - from
+      const path = pathOf(request)
+      metrics.count(kindOf(path), response.statusCode, ms)
+      log.info({
+        requestId,
+        method: request.method,
+        path: maskPath(path),
+        status: response.statusCode,
+        ms: Math.round(ms * 10) / 10,
+      })
+    })
+    listener(request, response)
+  }
+}
+
+function pathOf({ url = '/' }: IncomingMessage): string {
+  const query = url.indexOf('?')
+  return query === -1 ? url : url.slice(0, query)
+}
+
+function kindOf(path: string): string {
+  if (path.startsWith('/assets/')) return 'asset'
+  if (path.startsWith('/api/')) return 'api'
+  if (/^\/\d{6}\/desk/.test(path)) return 'desk'
+  return /^\/\d{6}(\/|$)/.test(path) ? 'public' : 'other'
+}

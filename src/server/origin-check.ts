@@ -1,0 +1,32 @@
+// A write must come from our own pages: another site's form would carry the reader's cookies.
+import type { MiddlewareHandler } from 'hono'
+import { refuse } from '#kernel/refusal'
+import type { ServerEnv } from './environment.ts'
+
+const reads = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+/**
+ * Refuses a write whose Origin is neither the address that was asked nor PUBLIC_URL. A browser
+ * always names an Origin on a write; a program without one has no cookies of a reader either.
+ */
+export function originCheck(publicUrl: string): MiddlewareHandler<ServerEnv> {
+  const publicOrigin = new URL(publicUrl).origin
+  return async function checkOrigin(c, next) {
+    if (!reads.has(c.req.method) && !isOwn(c.req.raw, publicOrigin)) {
+      refuse('not-allowed', 'server.error.foreignOrigin')
+    }
+    await next()
+  }
+}
+
+function isOwn(request: Request, publicOrigin: string): boolean {
+  const origin = request.headers.get('origin')
+  if (origin) return origin === publicOrigin || hostOf(origin) === new URL(request.url).host
+  const site = request.headers.get('sec-fetch-site')
+  if (site) return site === 'same-origin' || site === 'none'
+  return !request.headers.has('cookie')
+}
+
+function hostOf(origin: string): string | undefined {
+  return URL.parse(origin)?.host
+}

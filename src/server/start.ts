@@ -1,0 +1,88 @@
+// From settings to a listening server, and back down again without losing anything.
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { ViteDevServer } from 'vite'
+import { programRoot } from '#kernel/root'
+import type { Settings } from '#kernel/settings'
+import type { App, AppParts, createApp } from './app.ts'
+import { type Installation, openInstallation } from './installation.ts'
+import { listen, stopListening } from './listen.ts'
+import { createLog } from './log.ts'
+
+interface AppModule {
+  createApp: typeof createApp
+}
+
+export interface RunningServer {
+  port: number
+  /** Drains what runs, then closes the database; ours stops with its last user. */
+  stop(): Promise<void>
+}
+
+/** Opens the installation, loads the built app and listens. */
+export async function startServer(settings: Settings, opened?: Installation): Promise<RunningServer> {
+  const log = createLog(settings.logLevel)
+  const installation = opened ?? (await openInstallation(settings))
+  try {
+    const built = pathToFileURL(join(programRoot(), 'build/server/index.js')).href
+    const { createApp: create }: AppModule = await import(built)
+    const app = await create({ ...installation, settings, log })
+    const server = await listen(app.listener, settings.host, settings.port)
+    const stop = async () => {
+      await stopListening(server)
+      await app.close()
+      await installation.close()
+      log.flush()
+    }
+    return { port: portOf(server.address()), stop }
+  } catch (problem) {
+    await installation.close()
+    throw problem
+  }
+}
+
+/** The same with Vite in front: every change to a file is there at the next request. */
+export async function startDevelopment(settings: Settings): Promise<RunningServer> {
+  const log = createLog(settings.logLevel)
+  const installation = await openInstallation(settings)
+  const { createServer } = await import('vite')
+  const vite = await createServer({ server: { middlewareMode: true }, appType: 'custom' })
+  const current = followChanges(vite, { ...installation, settings, log })
+  const listener = (request: IncomingMessage, response: ServerResponse) => {
+    vite.middlewares(request, response, () => {
+      current().then(
+        (app) => app.listener(request, response),
+        (problem) => {
+          vite.ssrFixStacktrace(problem)
+          log.error({ err: problem }, 'the app could not be loaded')
+          response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' })
+          response.end(String(problem?.stack ?? problem))
+        },
+      )
+    })
+  }
+  const server = await listen(listener, settings.host, settings.port)
+  const stop = async () => {
+    await Promise.all([stopListening(server, 1000), vite.close()])
+    await installation.close()
+  }
+  return { port: portOf(server.address()), stop }
+}
+
+/** The app of the newest module; an older one is closed. */
+function followChanges(vite: ViteDevServer, parts: AppParts): () => Promise<App> {
+  let loaded: { module: unknown; app: Promise<App> } | undefined
+  return async () => {
+    const module = (await vite.ssrLoadModule('/src/server/app.ts')) as AppModule
+    if (loaded?.module !== module) {
+      loaded?.app.then((app) => app.close())
+      loaded = { module, app: module.createApp(parts) }
+    }
+    return loaded.app
+  }
+}
+
+function portOf(address: ReturnType<import('node:http').Server['address']>): number {
+  return typeof address === 'object' && address ? address.port : 0
+}
