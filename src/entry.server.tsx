@@ -1,6 +1,11 @@
 // Draws a page to its end before it is sent: a page in memory must be whole, and none needs an inline script to finish itself.
 import { renderToReadableStream } from 'react-dom/server'
-import { type EntryContext, isRouteErrorResponse, type RouterContextProvider, ServerRouter } from 'react-router'
+import {
+  type EntryContext,
+  isRouteErrorResponse,
+  type RouterContextProvider,
+  ServerRouter,
+} from 'react-router'
 import * as contexts from '#kernel/context'
 import { NonceContext } from './server/nonce.ts'
 import { scriptlessPolicy, scriptPolicy } from './server/security-headers.ts'
@@ -22,7 +27,13 @@ export default async function handleRequest(
     <NonceContext value={nonce}>
       <ServerRouter context={entry} url={request.url} nonce={nonce || undefined} />
     </NonceContext>,
-    { nonce: nonce || undefined, signal: request.signal, onError: (problem) => void (failure = problem) },
+    {
+      nonce: nonce || undefined,
+      signal: request.signal,
+      onError: (problem) => {
+        failure = problem
+      },
+    },
   )
   await stream.allReady
   if (failure) throw failure
@@ -38,7 +49,10 @@ function isScriptless({ staticHandlerContext, routeModules }: EntryContext): boo
 }
 
 /** What a component throws while it is drawn; loaders and actions are reported where they are called. */
-export function handleError(error: unknown, { request, context }: { request: Request; context: Readonly<RouterContextProvider> }) {
+export function handleError(
+  error: unknown,
+  { request, context }: { request: Request; context: Readonly<RouterContextProvider> },
+) {
   if (request.signal.aborted || isRouteErrorResponse(error)) return
   context.get(contexts.report)(error)
 }

@@ -1,6 +1,10 @@
 // Every word of every module, in the languages that a reader can choose.
 import { cliMessages as cliEn } from './cli/messages.en.ts'
 import { cliMessages as cliJa } from './cli/messages.ja.ts'
+import { documentMessages as documentEn } from './kernel/documents/messages.en.ts'
+import { documentMessages as documentJa } from './kernel/documents/messages.ja.ts'
+import { filesMessages as filesEn } from './kernel/files/messages.en.ts'
+import { filesMessages as filesJa } from './kernel/files/messages.ja.ts'
 import { i18nMessages as i18nEn } from './kernel/i18n/messages.en.ts'
 import { i18nMessages as i18nJa } from './kernel/i18n/messages.ja.ts'
 import { kernelMessages as kernelEn } from './kernel/messages.en.ts'
@@ -9,21 +13,45 @@ import { municipalityMessages as municipalityEn } from './kernel/tenancy/municip
 import { municipalityMessages as municipalityJa } from './kernel/tenancy/municipalities-messages.ja.ts'
 import { uiMessages as uiEn } from './kernel/ui/messages.en.ts'
 import { uiMessages as uiJa } from './kernel/ui/messages.ja.ts'
+import { programmeMessages as programmeEn } from './programme/messages.en.ts'
+import { programmeMessages as programmeJa } from './programme/messages.ja.ts'
+import { progressMessages as progressEn } from './progress/messages.en.ts'
+import { progressMessages as progressJa } from './progress/messages.ja.ts'
+import { progressUiMessages as progressUiEn } from './progress/ui/messages.en.ts'
+import { progressUiMessages as progressUiJa } from './progress/ui/messages.ja.ts'
 import { serverMessages as serverEn } from './server/messages.en.ts'
 import { serverMessages as serverJa } from './server/messages.ja.ts'
 
 const ja = {
-  kernel: { ...kernelJa, i18n: i18nJa, municipality: municipalityJa },
+  kernel: {
+    ...kernelJa,
+    i18n: i18nJa,
+    municipality: municipalityJa,
+    documents: documentJa,
+    files: filesJa,
+  },
   ui: uiJa,
   server: serverJa,
   cli: cliJa,
+  programme: programmeJa,
+  progress: progressJa,
+  progressUi: progressUiJa,
 }
 
 const en: typeof ja = {
-  kernel: { ...kernelEn, i18n: i18nEn, municipality: municipalityEn },
+  kernel: {
+    ...kernelEn,
+    i18n: i18nEn,
+    municipality: municipalityEn,
+    documents: documentEn,
+    files: filesEn,
+  },
   ui: uiEn,
   server: serverEn,
   cli: cliEn,
+  programme: programmeEn,
+  progress: progressEn,
+  progressUi: progressUiEn,
 }
 
 /** What `createTranslator` looks messages up in. */

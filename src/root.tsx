@@ -14,10 +14,10 @@ import {
 } from 'react-router'
 import { createTranslator, type Language, TranslatorProvider } from '#kernel/i18n'
 import '#kernel/ui/styles.css'
+import * as contexts from '#kernel/context'
 import type { Route } from './+types/root.ts'
 import { messages } from './messages.ts'
 import { ErrorPage } from './server/ErrorPage.tsx'
-import * as contexts from '#kernel/context'
 import { NonceContext } from './server/nonce.ts'
 import type { RouteProblem } from './server/refused-routes.ts'
 
@@ -25,7 +25,8 @@ import type { RouteProblem } from './server/refused-routes.ts'
 export const middleware: Route.MiddlewareFunction[] = [
   function refuseUnknownTown({ context }) {
     const code = context.get(contexts.unknownTown)
-    if (code) throw data({ messageKey: 'kernel.tenancy.noSuchTown', details: { code } }, { status: 404 })
+    if (code)
+      throw data({ messageKey: 'kernel.tenancy.noSuchTown', details: { code } }, { status: 404 })
   },
 ]
 
@@ -44,7 +45,8 @@ export function Layout({ children }: { children: ReactNode }) {
   const error = useRouteError()
   const matches = useMatches()
   const isScriptless =
-    error !== undefined || matches.some(({ handle }) => (handle as RouteHandle | undefined)?.noScript)
+    error !== undefined ||
+    matches.some(({ handle }) => (handle as RouteHandle | undefined)?.noScript)
   return (
     <html lang={language}>
       <head>

@@ -2,9 +2,7 @@
 import { createTranslator, languageOfLocale, type Translator } from '#kernel/i18n'
 import { Refusal } from '#kernel/refusal'
 import { messages } from '../messages.ts'
-
-/** A command line that cannot be understood: exit code 2. */
-export class WrongUsage extends Error {}
+import { WrongUsage } from './command.ts'
 
 /** t() of the command line: Japanese, or English with LANG=en…. */
 export function commandTranslator(): Translator {

@@ -1,14 +1,47 @@
-// temporary
-process.env.NODE_ENV ??= 'production'
-const { readSettings, localAddress } = await import('#kernel/settings')
-const { startServer } = await import('../server/start.ts')
-const { stopOnSignal } = await import('../server/signals.ts')
-const { explainFailure } = await import('./failure.ts')
+// `miraichizu <command> …`: finds the command, and gives every one the same manners.
+import type { Translator } from '#kernel/i18n'
+import { type Command, type Output, readCall, wrongUsage } from './command.ts'
+import { commandTranslator, explainFailure } from './failure.ts'
+
+/** Loaded one at a time: a command should not wait for what another one needs. */
+const commands: Record<string, () => Promise<{ command: Command }>> = {
+  start: () => import('./start.ts'),
+  serve: () => import('./serve.ts'),
+  demo: () => import('./demo.ts'),
+  town: () => import('./town.ts'),
+  user: () => import('./user.ts'),
+  import: () => import('./import.ts'),
+  report: () => import('./report.ts'),
+  doctor: () => import('./doctor.ts'),
+}
+
+const t = commandTranslator()
+
 try {
-  const settings = readSettings(process.env)
-  const server = await startServer(settings)
-  stopOnSignal(() => server.stop())
-  process.stdout.write(`${localAddress(settings.host, server.port)}\n`)
+  const [name, ...args] = process.argv.slice(2)
+  await run(name, args, t)
 } catch (problem) {
   process.exitCode = explainFailure(problem)
+}
+
+async function run(name: string | undefined, args: string[], t: Translator) {
+  if (name === '--help' || name === '-h' || name === 'help') return print(t('cli.help.main'))
+  const load = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (!load) {
+    console.error(t('cli.help.main'))
+    return wrongUsage(t, 'unknownCommand', { name: name ?? '' })
+  }
+  const { command } = await load()
+  if (args.includes('--help') || args.includes('-h')) return print(t.byName(command.help))
+  const call = readCall(command, args, t)
+  const output = await command.run(call)
+  if (output) print(call.isJson ? asJson(output) : output.text)
+}
+
+function asJson({ json }: Output): string {
+  return JSON.stringify(json, null, 2)
+}
+
+function print(text: string) {
+  if (text !== '') process.stdout.write(`${text}\n`)
 }

@@ -1,4 +1,5 @@
 // The door of the directory: sections and bodies of a town.
+export { importSections, previewSections, type SectionImport } from './import.server.ts'
 export {
   addUnit,
   endUnit,

@@ -31,12 +31,12 @@ export const kernelMessages: typeof ja = {
       'Running as root needs a user postgres for the database, which could not be made. Make it first: useradd --system postgres',
     noProgramsForPlatform:
       'PostgreSQL for this machine ({{platform}}) is not installed. Run npm install again, or name your own database in DATABASE_URL.',
+    notADemoTown: 'Only a demo town can be taken away.',
     programFailed: '{{program}} failed. It says: {{said}}',
     portTaken:
       'Port {{port}} is used by another program. Stop it, or choose another one with PORT, e.g. PORT=3001',
     hostNotHere:
       'HOST “{{host}}” is no address of this machine. Use 127.0.0.1 or an address of this machine.',
-    portForbidden:
-      'You may not use port {{port}}. Choose a number from 1024 upwards with PORT.',
+    portForbidden: 'You may not use port {{port}}. Choose a number from 1024 upwards with PORT.',
   },
 }

@@ -17,7 +17,8 @@ export const kernelMessages = {
       'データベース {{host}}:{{port}} に利用者 {{user}} で入れません。DATABASE_URL の利用者名とパスワードを確かめてください。',
     noSuchDatabase:
       'サーバー {{host}}:{{port}} にデータベース {{database}} がありません。先に作ってください:createdb {{database}}',
-    serverTooOld: 'データベースが古すぎます(PostgreSQL {{version}})。PostgreSQL 15 以上にしてください。',
+    serverTooOld:
+      'データベースが古すぎます(PostgreSQL {{version}})。PostgreSQL 15 以上にしてください。',
     cannotMakeRole:
       'データベースに役割 app を作れません。管理者に次を頼んでください:create role app nologin; grant app to この利用者;',
     schemaNewer:
@@ -32,6 +33,7 @@ export const kernelMessages = {
       'root で動かすにはデータベース用の利用者 postgres が要りますが、作れませんでした。先に作ってください:useradd --system postgres',
     noProgramsForPlatform:
       'この機械向けの PostgreSQL({{platform}})が入っていません。npm install をやり直すか、DATABASE_URL で町のデータベースを指定してください。',
+    notADemoTown: 'デモの町だけを消せます。',
     programFailed: '{{program}} が失敗しました。報告:{{said}}',
     portTaken:
       'ポート {{port}} はほかのプログラムが使っています。それを止めるか、PORT で別の番号を指定してください。例:PORT=3001',

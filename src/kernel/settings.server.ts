@@ -12,7 +12,8 @@ export interface Settings {
   publicUrl: string
   /** Signs session cookies; several nodes must share it. Without it one is kept in the data folder. */
   authSecret: string | undefined
-  logLevel: string
+  /** Without it: every request, but only trouble where somebody reads the terminal. */
+  logLevel: string | undefined
 }
 
 /** Settings that more commands read from the environment than from their arguments. */
@@ -25,8 +26,8 @@ const loopbackHosts = ['127.0.0.1', 'localhost', '::1', '[::1]']
 export function readSettings(environment: Environment): Settings {
   const host = environment.HOST?.trim() || '127.0.0.1'
   const port = readPort(environment.PORT?.trim() || '3000')
-  const logLevel = environment.LOG_LEVEL?.trim() || 'info'
-  if (!logLevels.includes(logLevel)) {
+  const logLevel = environment.LOG_LEVEL?.trim() || undefined
+  if (logLevel && !logLevels.includes(logLevel)) {
     refuse('invalid', 'kernel.settings.logLevel', { value: logLevel, right: logLevels.join(', ') })
   }
   return {

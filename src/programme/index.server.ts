@@ -9,6 +9,8 @@ export {
 } from './difference.ts'
 export type { Edit } from './edit.ts'
 export { recordEdits } from './edits.server.ts'
+export { type ImportFile, importFile, readImportFile } from './import-file.server.ts'
+export { commitImport, compareImport } from './imports.server.ts'
 export {
   createProgramme,
   findProgramme,
@@ -17,6 +19,12 @@ export {
   readProgramme,
 } from './operations.server.ts'
 export { decideProposal, listProposals, propose } from './proposals.server.ts'
-export { listPublications, type Publication, publish, readDrafts } from './publishing.server.ts'
+export {
+  countDrafts,
+  listPublications,
+  type Publication,
+  publish,
+  readDrafts,
+} from './publishing.server.ts'
 export { undoBatch } from './undo.server.ts'
 export { changeYear } from './year-change.server.ts'

@@ -3,6 +3,7 @@ import { addUnit } from '#directory'
 import { findTown, visitorOf } from '#kernel/tenancy'
 import { anAdministrator, anOfficerElsewhere, aStaff, aTown, useTestDatabase } from '#test'
 import { countsOf } from './difference.ts'
+import type { Edit } from './edit.ts'
 import { recordEdits } from './edits.server.ts'
 import { findProgramme, listProgrammes, readProgramme } from './operations.server.ts'
 import { decideProposal, listProposals, propose } from './proposals.server.ts'
@@ -35,9 +36,9 @@ test('a day that has not come is refused', async () => {
 test('a field that does not exist is refused and nothing is written', async () => {
   const clerk = await anAdministrator()
   const { programme, logo, workshop } = await aProgramme(clerk)
-  const edits = [
-    { kind: 'initiative' as const, subject: workshop, fields: { title: '新しい題' } },
-    { kind: 'activity' as const, subject: logo, fields: { colour: 'red' } },
+  const edits: Edit[] = [
+    { kind: 'initiative', subject: workshop, fields: { title: '新しい題' } },
+    { kind: 'activity', subject: logo, fields: { colour: 'red' } },
   ]
   await expect(recordEdits(clerk, { programme, edits })).rejects.toBeRefused('invalid')
   expect(titles(await seen(clerk, programme))).toEqual(['魅力発見ワークショップ'])
@@ -92,9 +93,9 @@ test('a correction of what was published is marked, a correction of a draft is n
 test('a batch is undone as a whole, and the undo is undone as well', async () => {
   const clerk = await anAdministrator()
   const { programme, logo, workshop } = await aProgramme(clerk)
-  const edits = [
-    { kind: 'initiative' as const, subject: workshop, fields: { title: '別の題' } },
-    { kind: 'activity' as const, subject: logo, fields: { text: '別の取組' } },
+  const edits: Edit[] = [
+    { kind: 'initiative', subject: workshop, fields: { title: '別の題' } },
+    { kind: 'activity', subject: logo, fields: { text: '別の取組' } },
   ]
   const { batch } = await recordEdits(clerk, { programme, edits })
   const undone = await undoBatch(clerk, { programme, batch })

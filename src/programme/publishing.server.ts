@@ -14,8 +14,9 @@ import {
   touchTown,
 } from '#kernel/tenancy'
 import { type Book, lockProgramme, openBook, readBook } from './book.server.ts'
-import { differenceOf, type ProgrammeDifference } from './difference.ts'
+import { countsOf, differenceOf, type ProgrammeDifference } from './difference.ts'
 import { inTown } from './handle.server.ts'
+import { listProgrammes } from './operations.server.ts'
 import type { ProgrammeTables } from './tables.ts'
 
 export interface Publication {
@@ -170,4 +171,15 @@ export async function listPublications(actor: Actor, programme: string): Promise
       .orderBy('id', 'desc')
       .execute(),
   )
+}
+
+/** How many entries the desk has and the public has not, over all programmes: the desk's badge. */
+export async function countDrafts(actor: Actor): Promise<number> {
+  const programmes = await listProgrammes(actor)
+  let count = 0
+  for (const { id } of programmes) {
+    const { new: fresh, changed, gone } = countsOf(await readDrafts(actor, id))
+    count += fresh + changed + gone
+  }
+  return count
 }

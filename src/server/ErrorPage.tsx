@@ -30,7 +30,11 @@ export function ErrorPage({ status, problem }: Props) {
   )
 }
 
-function explanation(t: ReturnType<typeof useT>, status: number, { messageKey, details }: RouteProblem) {
+function explanation(
+  t: ReturnType<typeof useT>,
+  status: number,
+  { messageKey, details }: RouteProblem,
+) {
   if (messageKey && t.has(messageKey)) return t.byName(messageKey, details)
   return t(status === 404 ? 'server.error.notFound' : 'server.error.unexpected')
 }

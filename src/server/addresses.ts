@@ -19,7 +19,13 @@ export function readTownAddress(path: string): TownAddress | undefined {
   const code = found?.[1]
   if (!code) return undefined
   const step = (found[2] ?? '').replace(/\.data$/, '')
-  const isWhole = path.length === 7 || path[7] === '/' || path[7] === '?'  || path.startsWith('.data', 7)
+  const isWhole =
+    path.length === 7 || path[7] === '/' || path[7] === '?' || path.startsWith('.data', 7)
   if (!isWhole) return undefined
-  return { code, step, isDesk: step === 'desk', isPublic: !personal.has(step) && !path.includes('.data') }
+  return {
+    code,
+    step,
+    isDesk: step === 'desk',
+    isPublic: !personal.has(step) && !path.includes('.data'),
+  }
 }

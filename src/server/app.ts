@@ -1,8 +1,8 @@
 // The only place that knows all modules: every request's way from the socket to a page.
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import * as build from 'virtual:react-router/server-build'
 import { getRequestListener } from '@hono/node-server'
 import { Hono } from 'hono'
-import * as build from 'virtual:react-router/server-build'
 import { type Database, useDatabase } from '#kernel/db'
 import type { Settings } from '#kernel/settings'
 import { closeAccounts, openAccounts, readAccountSecret } from '#kernel/tenancy'
@@ -40,7 +40,10 @@ export interface App {
 /** Puts the server together; `close` ends its line to the database. */
 export async function createApp({ database, folder, settings, log }: AppParts): Promise<App> {
   useDatabase(database)
-  openAccounts({ secret: readAccountSecret(folder, settings.authSecret), publicUrl: settings.publicUrl })
+  openAccounts({
+    secret: readAccountSecret(folder, settings.authSecret),
+    publicUrl: settings.publicUrl,
+  })
   const metrics = createMetrics()
   const towns = await followTowns(database, log)
   const cache = import.meta.env.DEV ? undefined : createPageCache(towns)

@@ -36,7 +36,10 @@ export function problemResponse(problem: {
   const body = { type: 'about:blank', title, status, detail, instance: `urn:request:${requestId}` }
   return new Response(JSON.stringify(body), {
     status,
-    headers: { 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'no-store' },
+    headers: {
+      'content-type': 'application/problem+json; charset=utf-8',
+      'cache-control': 'no-store',
+    },
   })
 }
 
@@ -47,7 +50,8 @@ export function errorAnswer(c: Context<ServerEnv>, status: number, detail: strin
   if (wantsProblem(c.req.url, c.req.header('accept') ?? null)) {
     return problemResponse({ status, title, detail, requestId })
   }
-  const number = status >= 500 ? html`<p>${t('server.error.number')}: <code>${requestId}</code></p>` : ''
+  const number =
+    status >= 500 ? html`<p>${t('server.error.number')}: <code>${requestId}</code></p>` : ''
   const page = html`<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>${title}</title><style nonce="${nonce}">

@@ -41,7 +41,10 @@ export async function openInstallation(settings: Settings): Promise<Installation
     throw problem
   }
   useDatabase(database)
-  openAccounts({ secret: readAccountSecret(folder, settings.authSecret), publicUrl: settings.publicUrl })
+  openAccounts({
+    secret: readAccountSecret(folder, settings.authSecret),
+    publicUrl: settings.publicUrl,
+  })
   return { database, folder, close }
 }
 
@@ -92,5 +95,7 @@ async function isUnused(url: string): Promise<boolean> {
 const passingCodes = ['ECONNREFUSED', 'ECONNRESET', '57P01', '57P03', '57P02']
 
 function isPassing(problem: unknown): boolean {
-  return problem instanceof Error && 'code' in problem && passingCodes.includes(String(problem.code))
+  return (
+    problem instanceof Error && 'code' in problem && passingCodes.includes(String(problem.code))
+  )
 }

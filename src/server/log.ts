@@ -4,9 +4,13 @@ import pino from 'pino'
 export type Log = pino.Logger
 
 /** A log that gathers lines and writes them together; `flush` before the process ends. */
-export function createLog(level: string): Log {
+export function createLog(wished: string | undefined): Log {
+  const level = wished ?? (process.stdout.isTTY ? 'warn' : 'info')
   const destination = pino.destination({ fd: 1, sync: false, minLength: 4096 })
-  const log = pino({ level, base: undefined, timestamp: pino.stdTimeFunctions.isoTime }, destination)
+  const log = pino(
+    { level, base: undefined, timestamp: pino.stdTimeFunctions.isoTime },
+    destination,
+  )
   setInterval(() => log.flush(), 500).unref()
   return log
 }

@@ -36,4 +36,23 @@ export const serverMessages: typeof ja = {
     noneHint:
       'To begin, run on the server’s machine: npx miraichizu demo (to try it out), or npx miraichizu town add CODE (for your own town).',
   },
+  desk: {
+    overview: 'Overview',
+    programme: 'Initiatives and activities',
+    import: 'Import',
+    publish: 'Publish',
+    report: 'Reports',
+    proposals: 'Proposals',
+    yearChange: 'Change of year',
+    sections: 'Sections and bodies',
+    words: 'Scale, tags, settings',
+    staff: 'Users',
+    help: 'Manual',
+    role: {
+      administrator: 'Administrator',
+      editor: 'Editor',
+      facilitator: 'Facilitator',
+      viewer: 'Viewer',
+    },
+  },
 }

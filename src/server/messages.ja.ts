@@ -35,4 +35,23 @@ export const serverMessages = {
     noneHint:
       'サーバーのある機械で次を実行すると始められます。デモを試すとき:npx miraichizu demo 自分の町で始めるとき:npx miraichizu town add 団体コード',
   },
+  desk: {
+    overview: '概要',
+    programme: '項目と取組',
+    import: '取込',
+    publish: '公開',
+    report: '報告書',
+    proposals: '提案',
+    yearChange: '年度更新',
+    sections: '課・団体',
+    words: '区分・タグ・設定',
+    staff: '利用者',
+    help: '使い方',
+    role: {
+      administrator: '管理者',
+      editor: '編集者',
+      facilitator: '進行役',
+      viewer: '閲覧者',
+    },
+  },
 }

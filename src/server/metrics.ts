@@ -27,7 +27,9 @@ export function createMetrics(): Metrics {
     text: () =>
       [
         ...family('miraichizu_requests_total', 'counter', 'Requests answered.', [
-          ...[...requests].map(([labels, number]) => `miraichizu_requests_total{${labels}} ${number}`),
+          ...[...requests].map(
+            ([labels, number]) => `miraichizu_requests_total{${labels}} ${number}`,
+          ),
         ]),
         ...durations(buckets, total, seconds),
         ...processLines(),

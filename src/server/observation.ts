@@ -16,7 +16,7 @@ export function observe(metrics: Metrics, log: Log): (listener: Listener) => Lis
       const ms = performance.now() - from
       const path = pathOf(request)
       metrics.count(kindOf(path), response.statusCode, ms)
-      log.info({
+      log[isRoutine(path) ? 'debug' : 'info']({
         requestId,
         method: request.method,
         path: maskPath(path),
@@ -31,6 +31,13 @@ export function observe(metrics: Metrics, log: Log): (listener: Listener) => Lis
 function pathOf({ url = '/' }: IncomingMessage): string {
   const query = url.indexOf('?')
   return query === -1 ? url : url.slice(0, query)
+}
+
+const watchers = new Set(['/healthz', '/readyz', '/metrics'])
+
+/** What would only hide the rest of the log. */
+function isRoutine(path: string): boolean {
+  return watchers.has(path) || path.startsWith('/assets/')
 }
 
 function kindOf(path: string): string {

@@ -127,7 +127,11 @@ async function asPage(response: Response): Promise<Page | undefined> {
   return { bytes: body.length, forms: new Map([['identity', form]]) }
 }
 
-function makeForm(coding: Coding, body: Uint8Array<ArrayBuffer>, headers: OutgoingHttpHeaders): Form {
+function makeForm(
+  coding: Coding,
+  body: Uint8Array<ArrayBuffer>,
+  headers: OutgoingHttpHeaders,
+): Form {
   const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`
   const fixed: OutgoingHttpHeaders = {
     'content-security-policy': scriptlessPolicy,
@@ -168,7 +172,12 @@ function send(page: Page, request: IncomingMessage, response: ServerResponse): n
   const form = chooseForm(page, request.headers['accept-encoding'] as string | undefined)
   if (!form) return undefined
   if (matches(request.headers['if-none-match'], form.etag)) {
-    const { 'content-length': _, 'content-type': __, 'content-encoding': ___, ...kept } = form.headers
+    const {
+      'content-length': _,
+      'content-type': __,
+      'content-encoding': ___,
+      ...kept
+    } = form.headers
     response.writeHead(304, kept).end()
     return 304
   }

@@ -1,11 +1,11 @@
 // Hands a request to React Router with everything that its loaders ask for.
 import type { Context } from 'hono'
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router'
+import * as contexts from '#kernel/context'
+import { Refusal, refuse } from '#kernel/refusal'
 import type { Settings } from '#kernel/settings'
 import { findTown, type Town, visitorOf } from '#kernel/tenancy'
-import { Refusal, refuse } from '#kernel/refusal'
 import { readTownAddress, type TownAddress } from './addresses.ts'
-import * as contexts from '#kernel/context'
 import type { ServerEnv } from './environment.ts'
 import type { Log } from './log.ts'
 import type { PageCache } from './page-cache.ts'

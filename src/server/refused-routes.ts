@@ -1,7 +1,7 @@
 // Lets loaders and actions simply refuse: here, and only here, a refusal becomes a status for React Router.
 import { data, type ServerBuild } from 'react-router'
-import { Refusal } from '#kernel/refusal'
 import { report, requestId, translator } from '#kernel/context'
+import { Refusal } from '#kernel/refusal'
 import { problemResponse, statusOf, titleOf, wantsProblem } from './error-page.ts'
 
 /** What an error boundary gets to know. */

@@ -21,7 +21,10 @@ export interface RunningServer {
 }
 
 /** Opens the installation, loads the built app and listens. */
-export async function startServer(settings: Settings, opened?: Installation): Promise<RunningServer> {
+export async function startServer(
+  settings: Settings,
+  opened?: Installation,
+): Promise<RunningServer> {
   const log = createLog(settings.logLevel)
   const installation = opened ?? (await openInstallation(settings))
   try {

@@ -27,7 +27,9 @@ export function staticFiles(): Hono<ServerEnv> {
       c.body(icon, 200, { 'content-type': 'image/svg+xml', 'cache-control': week }),
     )
     .get('/robots.txt', (c) =>
-      c.text('User-agent: *\nDisallow: /*/desk\nDisallow: /*/voice\n', 200, { 'cache-control': week }),
+      c.text('User-agent: *\nDisallow: /*/desk\nDisallow: /*/voice\n', 200, {
+        'cache-control': week,
+      }),
     )
     .on('GET', ['/.well-known/*', '/apple-touch-icon*', '/browserconfig.xml'], (c) =>
       c.text('not found\n', 404, { 'cache-control': week }),

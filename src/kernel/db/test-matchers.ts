@@ -3,9 +3,9 @@ import { expect } from 'vitest'
 import { Refusal, type RefusalKind } from '../refusal.ts'
 
 declare module 'vitest' {
-  interface Assertion<T> {
+  interface Assertion<R, T> {
     /** The thrown value is a Refusal of this kind (and, where given, with this message key). */
-    toBeRefused(kind: RefusalKind, messageKey?: string): T
+    toBeRefused(kind: RefusalKind, messageKey?: string): R
   }
 }
 

@@ -6,7 +6,7 @@ import { programRoot } from '../root.server.ts'
 import { charactersOf } from './font-coverage.server.ts'
 
 /** Families as Typst knows them. They exist on no machine, so no font installed there can step in. */
-export const paperFamilies = ['MzB UDPGothic', 'MzNt Sans JP'] as const
+export const paperFamilies = ['MzB UDGothic', 'MzNt Sans JP'] as const
 
 /** Printed for a character that no font has: 〓 is what Japanese printers have always set then. */
 const geta = '〓'
@@ -18,7 +18,10 @@ interface PaperFonts {
 
 let loaded: PaperFonts | undefined
 
-/** BIZ UDPGothic in two weights; Noto Sans JP for rare characters that it lacks. */
+/**
+ * BIZ UDGothic in two weights; Noto Sans JP for rare characters that it lacks. Not the proportional
+ * BIZ UDPGothic: Typst closes up 」「 itself and would set its narrow brackets one over the other.
+ */
 export function paperFonts(): PaperFonts {
   loaded ??= load()
   return loaded
@@ -34,12 +37,12 @@ export function printable(text: string): string {
 }
 
 function load(): PaperFonts {
-  const regular = font('biz-udpgothic/400Regular/BIZUDPGothic_400Regular.ttf')
-  const bold = font('biz-udpgothic/700Bold/BIZUDPGothic_700Bold.ttf')
+  const regular = font('biz-udgothic/400Regular/BIZUDGothic_400Regular.ttf')
+  const bold = font('biz-udgothic/700Bold/BIZUDGothic_700Bold.ttf')
   const rare = font('noto-sans-jp/400Regular/NotoSansJP_400Regular.ttf')
   const covered = charactersOf(regular).union(charactersOf(rare))
-  rename(regular, 'BIZ UDPGothic', paperFamilies[0])
-  rename(bold, 'BIZ UDPGothic', paperFamilies[0])
+  rename(regular, 'BIZ UDGothic', paperFamilies[0])
+  rename(bold, 'BIZ UDGothic', paperFamilies[0])
   rename(rare, 'Noto Sans JP', paperFamilies[1])
   return { files: [regular, bold, rare], covered }
 }

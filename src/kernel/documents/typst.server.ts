@@ -14,6 +14,8 @@ export interface TypstPaper {
   date: string
   language: 'ja' | 'en'
   author?: string
+  /** Line numbers inside tables cannot be tagged: a print for checking is plain PDF instead of PDF/UA-1. */
+  hasLineNumbers?: boolean
   /** Pictures and further sources, by the name that the source uses. */
   files?: Readonly<Record<string, Uint8Array | string>>
 }
@@ -52,7 +54,7 @@ function compile(compiler: NodeCompiler, paper: TypstPaper): PdfFile {
   const result = compiler.compile({ mainFileContent: `${prelude(paper)}\n${paper.source}` })
   const document = result.result
   if (!document) throw new Error(`Typst: ${messages(compiler, result)}`)
-  const bytes = compiler.pdf(document, { pdfStandard: 'ua-1' })
+  const bytes = compiler.pdf(document, paper.hasLineNumbers ? {} : { pdfStandard: 'ua-1' })
   return { bytes: new Uint8Array(bytes), pages: document.numOfPages }
 }
 

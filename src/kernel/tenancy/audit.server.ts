@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { now, type TownTx } from '../db/index.server.ts'
-import { nameOf } from './permissions.ts'
+import { allow, mayAdminister, nameOf } from './permissions.ts'
 import type { Actor } from './schema.ts'
 import { inTown } from './towns.server.ts'
 
@@ -58,6 +58,7 @@ export async function audit(
 
 /** The latest entries, newest first. */
 export async function listAudit(actor: Actor, limit = 200): Promise<AuditEntry[]> {
+  allow(mayAdminister(actor))
   return inTown(actor, (tx) =>
     tx
       .selectFrom('tenancy_audit')

@@ -18,9 +18,6 @@ export interface ImportOptions {
   asOf: string
 }
 
-/** At most this part of the source may be markers; signs beyond it wait as one unplaced text. */
-export const markerShare = 0.04
-
 /** The import that a draft describes. The spans cover the source, also where the draft forgot something. */
 export function finishDraft(
   draft: Draft,
@@ -108,7 +105,7 @@ function claimUnplaced(owners: Owners, draft: Draft, document: SourceDocument): 
   for (const range of owners.unclaimed(lineAt)) {
     waiting.push({ line: lineAt(range.from), name: owners.claimApart([range]) })
   }
-  const surplus = owners.releaseMarkers(markerShare)
+  const surplus = owners.releaseMarkers()
   if (surplus) waiting.push({ line: lineAt(surplus.at), name: surplus.name })
   const places = owners.firstPlaces()
   const order = waiting

@@ -13,13 +13,16 @@ export interface Owners {
   /** What nobody claimed, cut at line ends, as ranges of `raw`. */
   unclaimed(lineAt: (at: number) => number): Range[]
   /** Frees the markers that are more than their share; null where there are none. */
-  releaseMarkers(share: number): { name: string; at: number } | null
+  releaseMarkers(): { name: string; at: number } | null
   /** The first place in the source that each name owns. */
   firstPlaces(): Map<string, number>
   spans(): SourceSpan[]
   spansOf(name: string): Range[]
   linksByField(links: readonly HiddenLink[]): Map<string, string[]>
 }
+
+/** At most this part of the source may be markers; signs beyond it wait as one unplaced text. */
+export const markerShare = 0.04
 
 const nobody = -1
 
@@ -48,7 +51,7 @@ export function openOwners(measured: MeasuredText): Owners {
       if (id !== undefined) ledger.names[id] = to
     },
     unclaimed: (lineAt) => unclaimed(ledger, lineAt),
-    releaseMarkers: (share) => releaseMarkers(ledger, share),
+    releaseMarkers: () => releaseMarkers(ledger),
     firstPlaces: () => firstPlaces(ledger),
     spans: () => spansOf(ledger).all,
     spansOf: (name) => spansOf(ledger).byName.get(name) ?? [],
@@ -78,7 +81,7 @@ function unclaimed(ledger: Ledger, lineAt: (at: number) => number): Range[] {
   for (let at = 0; at < ledger.owner.length; at += 1) {
     if (ledger.owner[at] !== nobody) continue
     const from = ledger.measured.places[at] ?? 0
-    const line = last && last.next === at && sameLine(ledger, last.to, from) ? last.line : lineAt(from)
+    const line: number = last && last.next === at && sameLine(ledger, last.to, from) ? last.line : lineAt(from)
     if (last && last.next === at && last.line === line) {
       last.to = from + 1
       last.next = at + 1
@@ -95,10 +98,10 @@ function sameLine(ledger: Ledger, to: number, from: number): boolean {
 }
 
 /** Signs are kept in the order of the paper; those that no longer fit share one name. */
-function releaseMarkers(ledger: Ledger, share: number): { name: string; at: number } | null {
+function releaseMarkers(ledger: Ledger): { name: string; at: number } | null {
   const marker = ledger.ids.get('marker')
   if (marker === undefined) return null
-  const limit = Math.floor(ledger.owner.length * share)
+  const limit = Math.floor(ledger.owner.length * markerShare)
   let kept = 0
   let released: { name: string; at: number } | null = null
   for (let from = 0; from < ledger.owner.length; from += 1) {

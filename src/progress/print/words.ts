@@ -63,8 +63,7 @@ export function wordsOf(language: Language, width: DigitWidth): Words {
 /** Only numbers are widened: a text of the town is printed as it was written. */
 function widened(values: MessageValues, digits: (text: string) => string): MessageValues {
   const wide = Object.entries(values).map(([name, value]) => {
-    const isPlural = name === 'count'
-    return [name, typeof value === 'number' && !isPlural ? digits(String(value)) : value]
+    return [name, typeof value === 'number' ? digits(String(value)) : value]
   })
   return Object.fromEntries(wide)
 }

@@ -20,7 +20,7 @@ export function ActivityEntry({ activity, links }: ActivityEntryProps) {
   return (
     <li className={styles.activity} id={activity.publicId}>
       <Marks activity={activity} />
-      <p className={styles.text}>
+      <p className={styles.text} lang="ja">
         <LinkedText text={activity.text} links={activity.links} />
       </p>
       <dl className={styles.facts}>
@@ -74,7 +74,7 @@ function Fact({ term, children }: { term: string; children: ReactNode }) {
   return (
     <div className={styles.fact}>
       <dt>{term}</dt>
-      <dd>{children}</dd>
+      <dd lang="ja">{children}</dd>
     </div>
   )
 }

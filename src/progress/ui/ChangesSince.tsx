@@ -6,7 +6,7 @@ import type { ActivityState } from '../schema.ts'
 import styles from './ChangesSince.module.css'
 import { dayInWords } from './dates.ts'
 import { Headline } from './Headline.tsx'
-import { markOf } from './marks.ts'
+import { markOf, stateWord } from './marks.ts'
 
 interface Standing {
   label: string
@@ -66,16 +66,20 @@ function Change({ change }: { change: ReportChange }) {
     <li className={styles.change}>
       <p className={styles.marks}>
         <span className={styles.kind}>{t(`progressUi.changes.${kind}`)}</span>
-        {from && <StateMark kind={markOf(from.state)} label={from.label} />}
+        {from && <StateMark kind={markOf(from.state)} label={stateWord(t, from)} />}
         {from && to && <span aria-hidden="true">→</span>}
-        {to && <StateMark kind={markOf(to.state)} label={to.label} />}
+        {to && <StateMark kind={markOf(to.state)} label={stateWord(t, to)} />}
       </p>
       <div>
-        <p className={styles.initiative}>{change.initiative}</p>
-        <p className={styles.text}>{href ? <a href={href}>{text}</a> : text}</p>
+        <p className={styles.initiative} lang="ja">
+          {change.initiative}
+        </p>
+        <p className={styles.text} lang="ja">
+          {href ? <a href={href}>{text}</a> : text}
+        </p>
         {reason && (
           <p className={styles.reason}>
-            {t('progressUi.activity.reason')}: {reason}
+            {t('progressUi.activity.reason')}: <span lang="ja">{reason}</span>
           </p>
         )}
       </div>

@@ -1,11 +1,11 @@
 // How much is done, planned, late, not done: a bar for the eye, the same numbers in words below it.
 
-import { useT } from '#kernel/i18n'
+import { type Translator, useT } from '#kernel/i18n'
 import { type MarkKind, StateMark } from '#kernel/ui'
 import type { ProgressReport, ReportCounts } from '../schema.ts'
 import styles from './CountsBar.module.css'
 import { Headline } from './Headline.tsx'
-import { townWord } from './marks.ts'
+import { scaleWord } from './marks.ts'
 
 interface CountsBarProps {
   counts: ReportCounts
@@ -16,12 +16,11 @@ interface Part {
   kind: MarkKind
   count: number
   label?: string
-  note?: string
 }
 
 export function CountsBar({ counts, scale }: CountsBarProps) {
   const t = useT()
-  const parts = partsOf(counts, scale)
+  const parts = partsOf(t, counts, scale)
   const total = parts.reduce((sum, part) => sum + part.count, 0)
   return (
     <section aria-labelledby="counts" className={styles.counts}>
@@ -41,8 +40,7 @@ export function CountsBar({ counts, scale }: CountsBarProps) {
               <StateMark kind={part.kind} label={part.label} look="plain" />
             </dt>
             <dd>
-              <span className={styles.number}>{part.count}</span>
-              {t('progressUi.counts.unit')}
+              <span className={styles.number}>{part.count}</span> {t('progressUi.counts.unit')}
             </dd>
           </div>
         ))}
@@ -55,15 +53,15 @@ export function CountsBar({ counts, scale }: CountsBarProps) {
 }
 
 /** Late entries are planned ones: they are shown apart and not counted twice. */
-function partsOf(counts: ReportCounts, scale: ProgressReport['scale']): Part[] {
+function partsOf(t: Translator, counts: ReportCounts, scale: ProgressReport['scale']): Part[] {
   const parts: Part[] = [
-    { kind: 'implemented', count: counts.implemented, label: townWord(scale, 'implemented') },
-    { kind: 'planned', count: counts.planned - counts.late, label: townWord(scale, 'planned') },
+    { kind: 'implemented', count: counts.implemented, label: scaleWord(t, scale, 'implemented') },
+    { kind: 'planned', count: counts.planned - counts.late, label: scaleWord(t, scale, 'planned') },
     { kind: 'late', count: counts.late },
     {
       kind: 'notImplemented',
       count: counts.notImplemented,
-      label: townWord(scale, 'notImplemented'),
+      label: scaleWord(t, scale, 'notImplemented'),
     },
   ]
   return counts.other > 0 ? [...parts, { kind: 'other', count: counts.other }] : parts

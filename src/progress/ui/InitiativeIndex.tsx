@@ -5,13 +5,15 @@ import { Blank, StateMark, StateShape, VisuallyHidden } from '#kernel/ui'
 import type { ReportInitiative } from '../schema.ts'
 import { Headline } from './Headline.tsx'
 import styles from './InitiativeIndex.module.css'
-import { labelOf, markOf } from './marks.ts'
+import { markOf, stateWord } from './marks.ts'
 
 interface InitiativeIndexProps {
   initiatives: ReportInitiative[]
+  /** By default the section of the same page. */
+  hrefOf?: (publicId: string) => string
 }
 
-export function InitiativeIndex({ initiatives }: InitiativeIndexProps) {
+export function InitiativeIndex({ initiatives, hrefOf = onThisPage }: InitiativeIndexProps) {
   const t = useT()
   return (
     <nav aria-labelledby="index" className={styles.index}>
@@ -23,7 +25,7 @@ export function InitiativeIndex({ initiatives }: InitiativeIndexProps) {
       <ol className={styles.list}>
         {initiatives.map((initiative) => (
           <li key={initiative.id} className={styles.line}>
-            <a className={styles.title} href={`#${initiative.publicId}`}>
+            <a className={styles.title} lang="ja" href={hrefOf(initiative.publicId)}>
               {initiative.title}
             </a>
             <Shapes initiative={initiative} />
@@ -38,10 +40,13 @@ export function InitiativeIndex({ initiatives }: InitiativeIndexProps) {
   )
 }
 
+const onThisPage = (publicId: string) => `#${publicId}`
+
 /** Only the marks that stand in the list. */
-function Legend({ initiatives }: InitiativeIndexProps) {
+function Legend({ initiatives }: Pick<InitiativeIndexProps, 'initiatives'>) {
+  const t = useT()
   const rows = initiatives.flatMap((initiative) => initiative.rows)
-  const words = new Map(rows.map((row) => [labelOf(row), markOf(row.state)]))
+  const words = new Map(rows.map((row) => [stateWord(t, row), markOf(row.state)]))
   const late = rows.some((row) => row.activities.some((activity) => activity.late))
   return (
     <span className={styles.legend}>
@@ -60,7 +65,10 @@ function Shapes({ initiative }: { initiative: ReportInitiative }) {
       {initiative.rows.map((row) => (
         <span key={row.label} className={styles.row}>
           <VisuallyHidden>
-            {t('progressUi.index.count', { label: row.label, count: row.activities.length })}
+            {t('progressUi.index.count', {
+              label: stateWord(t, row),
+              count: row.activities.length,
+            })}
           </VisuallyHidden>
           {row.activities.map((activity) => (
             <StateShape key={activity.id} kind={activity.late ? 'late' : markOf(activity.state)} />

@@ -7,7 +7,7 @@ import { ActivityEntry } from './ActivityEntry.tsx'
 import { dayInWords } from './dates.ts'
 import { FinanceAndIndicators } from './FinanceAndIndicators.tsx'
 import styles from './InitiativeSection.module.css'
-import { labelOf, markOf } from './marks.ts'
+import { markOf, stateWord } from './marks.ts'
 import type { ReportLinks } from './report-links.ts'
 
 interface InitiativeSectionProps {
@@ -25,7 +25,7 @@ export function InitiativeSection({ initiative, scale, links }: InitiativeSectio
       aria-labelledby={`${initiative.publicId}-title`}
     >
       <div className={styles.head}>
-        <h3 className={styles.title} id={`${initiative.publicId}-title`}>
+        <h3 className={styles.title} lang="ja" id={`${initiative.publicId}-title`}>
           {initiative.title}
           {initiative.note && <span className={styles.note}>({initiative.note})</span>}
         </h3>
@@ -38,7 +38,7 @@ export function InitiativeSection({ initiative, scale, links }: InitiativeSectio
             className={row.activities.length > 0 ? styles.state : `${styles.state} ${styles.empty}`}
           >
             <h4 className={styles.label}>
-              <StateMark kind={markOf(row.state)} label={labelOf(row)} look="plain" />
+              <StateMark kind={markOf(row.state)} label={stateWord(t, row)} look="plain" />
             </h4>
             {row.activities.length === 0 && (
               <p className={styles.none}>{t('progressUi.initiative.none')}</p>
@@ -63,23 +63,24 @@ function Facts({ initiative, links }: Pick<InitiativeSectionProps, 'initiative' 
     <p className={styles.facts}>
       {leadSection && (
         <span>
-          {t('progressUi.initiative.lead')} <b>{leadSection}</b>
+          {t('progressUi.initiative.lead')} <b lang="ja">{leadSection}</b>
         </span>
       )}
       {concernedSections.length > 0 && (
         <span>
-          {t('progressUi.initiative.concerned')} {concernedSections.join('、')}
+          {t('progressUi.initiative.concerned')}{' '}
+          <span lang="ja">{concernedSections.join('、')}</span>
         </span>
       )}
       {ended && (
         <span>
           {t('progressUi.initiative.ended', { date: dayInWords(ended.on, t.language) })}
-          {ended.reason && `(${ended.reason})`}
+          {ended.reason && <span lang="ja">({ended.reason})</span>}
         </span>
       )}
       {initiative.tags.map((tag) => (
         <Tag key={tag} href={links.tag?.(tag)}>
-          {tag}
+          <span lang="ja">{tag}</span>
         </Tag>
       ))}
       <a

@@ -8,7 +8,15 @@ import { Headline } from './Headline.tsx'
 import styles from './LateList.module.css'
 import type { LateItem } from './late-items.ts'
 
-export function LateList({ items, asOf }: { items: LateItem[]; asOf: string }) {
+interface LateListProps {
+  items: LateItem[]
+  asOf: string
+  /** Where only the first are shown: how many there are, and where to see them all. */
+  total?: number
+  allHref?: string
+}
+
+export function LateList({ items, asOf, total = items.length, allHref }: LateListProps) {
   const t = useT()
   const date = dayInWords(asOf, t.language)
   return (
@@ -18,12 +26,17 @@ export function LateList({ items, asOf }: { items: LateItem[]; asOf: string }) {
         <Notice kind="success">{t('progressUi.late.none', { date })}</Notice>
       ) : (
         <>
-          <p className={styles.lead}>{t('progressUi.late.lead', { date, count: items.length })}</p>
+          <p className={styles.lead}>{t('progressUi.late.lead', { date, count: total })}</p>
           <ul className={styles.list}>
             {items.map((item) => (
               <Late key={item.key} item={item} />
             ))}
           </ul>
+          {allHref && total > items.length && (
+            <p className={styles.all}>
+              <a href={allHref}>{t('progressUi.late.more', { count: total - items.length })}</a>
+            </p>
+          )}
         </>
       )}
     </section>
@@ -36,20 +49,29 @@ function Late({ item }: { item: LateItem }) {
   return (
     <li className={`${styles.item} ${styles[item.kind]}`}>
       <h3 className={styles.title}>
-        <StateMark kind={item.kind} label={item.label ?? undefined} />
-        <a href={item.href}>{item.initiative}</a>
+        <StateMark
+          kind={item.kind}
+          label={item.label && t.language === 'ja' ? item.label : undefined}
+        />
+        <a href={item.href} lang="ja">
+          {item.initiative}
+        </a>
       </h3>
-      <p className={styles.what}>{item.what}</p>
+      <p className={styles.what} lang="ja">
+        {item.what}
+      </p>
       <dl className={styles.facts}>
-        <Fact term={t('progressUi.late.why')}>{item.why}</Fact>
-        <Fact term={t('progressUi.late.next')}>
-          {item.next?.href ? <a href={item.next.href}>{item.next.text}</a> : item.next?.text}
-        </Fact>
-        <Fact term={t('progressUi.late.who')}>{item.who}</Fact>
+        <Fact term={t('progressUi.late.why')}>{item.why && <span lang="ja">{item.why}</span>}</Fact>
+        <Fact term={t('progressUi.late.next')}>{item.next && <Next {...item.next} />}</Fact>
+        <Fact term={t('progressUi.late.who')}>{item.who && <span lang="ja">{item.who}</span>}</Fact>
         {due && <Fact term={t('progressUi.late.due')}>{due}</Fact>}
       </dl>
     </li>
   )
+}
+
+function Next({ text, href }: NonNullable<LateItem['next']>) {
+  return <span lang="ja">{href ? <a href={href}>{text}</a> : text}</span>
 }
 
 function Fact({ term, children }: { term: string; children?: ReactNode }) {

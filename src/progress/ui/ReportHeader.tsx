@@ -20,9 +20,11 @@ export function ReportHeader({ report, actions }: { report: Head; actions?: Reac
     <header className={styles.header}>
       <Contours />
       <p className={styles.over}>
-        {report.town.name} {formatFiscalYear(report.fiscalYear, t.language)}
+        <span lang="ja">{report.town.name}</span> {formatFiscalYear(report.fiscalYear, t.language)}
       </p>
-      <h1 className={styles.title}>{programme.title}</h1>
+      <h1 className={styles.title} lang="ja">
+        {programme.title}
+      </h1>
       <p className={styles.day}>
         <time dateTime={report.asOf} className={styles.asOf}>
           {t('progressUi.asOf', { date: dayInWords(report.asOf, t.language) })}
@@ -35,7 +37,7 @@ export function ReportHeader({ report, actions }: { report: Head; actions?: Reac
         </p>
       )}
       {lead.map((paragraph) => (
-        <p key={paragraph} className={styles.lead}>
+        <p key={paragraph} className={styles.lead} lang="ja">
           {paragraph}
         </p>
       ))}

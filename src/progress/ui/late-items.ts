@@ -19,7 +19,10 @@ export interface LateItem {
 }
 
 /** Late ones first, then what was not done; each kind in the order of the report. */
-export function lateItems(report: ProgressReport, links: ReportLinks): LateItem[] {
+export function lateItems(
+  report: Pick<ProgressReport, 'initiatives'>,
+  links: ReportLinks,
+): LateItem[] {
   const items = report.initiatives.flatMap((initiative) =>
     initiative.rows
       .flatMap((row) => row.activities)

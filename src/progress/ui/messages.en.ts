@@ -11,7 +11,7 @@ export const progressUiMessages: typeof ja = {
   counts: {
     title: 'Where the programme stands',
     all: '{{initiatives}} initiatives, {{activities}} activities',
-    unit: '',
+    unit: 'items',
     blanks: 'Fields not entered: {{count}}.',
   },
   index: {
@@ -23,6 +23,7 @@ export const progressUiMessages: typeof ja = {
     title: 'What is late',
     lead: 'Past the planned time, or not done. As of {{date}}: {{count}}.',
     none: 'As of {{date}} nothing is late.',
+    more: 'See {{count}} more',
     why: 'Why',
     who: 'In charge',
     next: 'What comes next',

@@ -21,6 +21,7 @@ export const progressUiMessages = {
     title: '遅れている取組',
     lead: '予定の時期を過ぎたもの、または実施しなかったものです。{{date}}現在で {{count}} 件あります。',
     none: '{{date}}現在、遅れている取組はありません。',
+    more: 'ほか {{count}} 件を見る',
     why: '理由',
     who: '担当',
     next: '次にすること',

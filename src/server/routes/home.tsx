@@ -16,9 +16,19 @@ export async function loader() {
 
 export default function Home({ loaderData: { towns } }: Route.ComponentProps) {
   const t = useT()
-  const other = { label: t('server.home.otherLanguage'), href: t('server.home.otherHref'), lang: t('server.home.otherLang') }
+  const other = {
+    label: t('server.home.otherLanguage'),
+    href: t('server.home.otherHref'),
+    lang: t('server.home.otherLang'),
+  }
   return (
-    <PageFrame townName={t('server.home.title')} homeHref="/" nav={[]} footerLinks={[]} language={other}>
+    <PageFrame
+      townName={t('server.home.title')}
+      homeHref="/"
+      nav={[]}
+      footerLinks={[]}
+      language={other}
+    >
       <title>{t('server.home.title')}</title>
       {towns.length === 0 ? (
         <EmptyState title={t('server.home.none')}>{t('server.home.noneHint')}</EmptyState>

@@ -1,0 +1,98 @@
+// `miraichizu import progress FILE …`: reads what is wished; import-progress.ts does it.
+import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { refuse } from '#kernel/refusal'
+import {
+  type Call,
+  type Command,
+  noMoreThan,
+  optional,
+  withInstallation,
+  wrongUsage,
+} from './command.ts'
+import { codeOption, dayOption, fiscalYearOption } from './dates.ts'
+
+export const importedStates = ['implemented', 'notImplemented', 'planned'] as const
+
+/** What somebody wants imported, checked as far as that goes without the database. */
+export interface ImportWish {
+  file: { name: string; bytes: Uint8Array }
+  townCode: string
+  /** For a town whose code is in no table. */
+  townName: string | undefined
+  fiscalYear: number
+  asOf: string
+  programme: string | undefined
+  /** Grade as it stands in the document → state. */
+  map: ReadonlyMap<string, (typeof importedStates)[number]>
+  isDraft: boolean
+  isDryRun: boolean
+}
+
+export const command: Command = {
+  help: 'cli.help.import',
+  options: {
+    town: { type: 'string' },
+    name: { type: 'string' },
+    'fiscal-year': { type: 'string' },
+    'as-of': { type: 'string' },
+    programme: { type: 'string' },
+    map: { type: 'string', multiple: true },
+    draft: { type: 'boolean' },
+    'dry-run': { type: 'boolean' },
+  },
+  async run(call) {
+    const wish = await readWish(call)
+    const { importProgress } = await import('./import-progress.ts')
+    return withInstallation(call, () => importProgress(wish, call.t))
+  },
+}
+
+async function readWish(call: Call): Promise<ImportWish> {
+  const { t, options } = call
+  const [kind, path] = call.arguments
+  if (kind === undefined) wrongUsage(t, 'missingArgument', { argument: 'progress' })
+  if (kind !== 'progress') wrongUsage(t, 'unknownCommand', { name: `import ${kind}` })
+  if (!path) wrongUsage(t, 'missingArgument', { argument: t('cli.argument.file') })
+  noMoreThan(call, 2)
+  const wish = {
+    townCode: codeOption(call, 'town'),
+    townName: optional(call, 'name'),
+    fiscalYear: fiscalYearOption(call, 'fiscal-year'),
+    asOf: dayOption(call, 'as-of'),
+    programme: optional(call, 'programme'),
+    map: readMap(call),
+    isDraft: options.draft === true,
+    isDryRun: options['dry-run'] === true,
+  }
+  return { ...wish, file: { name: basename(path), bytes: await readBytes(path) } }
+}
+
+function readMap(call: Call): ImportWish['map'] {
+  const given = Array.isArray(call.options.map) ? call.options.map.map(String) : []
+  return new Map(
+    given.map((value) => {
+      const at = value.lastIndexOf('=')
+      const state = importedStates.find((known) => known === value.slice(at + 1).trim())
+      const grade = value.slice(0, at).trim()
+      if (at < 1 || !state || !grade) return wrongUsage(call.t, 'map', { value })
+      return [grade, state]
+    }),
+  )
+}
+
+async function readBytes(path: string): Promise<Uint8Array> {
+  const keys: Record<string, string> = {
+    ENOENT: 'cli.file.notFound',
+    ENOTDIR: 'cli.file.notFound',
+    EISDIR: 'cli.file.isFolder',
+    EACCES: 'cli.file.notReadable',
+  }
+  try {
+    return await readFile(path)
+  } catch (problem) {
+    const key = keys[(problem as NodeJS.ErrnoException).code ?? '']
+    if (key) refuse('invalid', key, { file: path })
+    throw problem
+  }
+}

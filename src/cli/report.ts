@@ -1,0 +1,82 @@
+// `miraichizu report progress …`: reads what is wished; report-progress.ts makes it.
+import { writeFile } from 'node:fs/promises'
+import { refuse } from '#kernel/refusal'
+import {
+  type Call,
+  type Command,
+  noMoreThan,
+  oneOf,
+  optional,
+  required,
+  withInstallation,
+  wrongUsage,
+} from './command.ts'
+import { codeOption, dayOption, instantOption } from './dates.ts'
+
+export const reportFormats = ['html', 'docx', 'pdf', 'xlsx', 'csv', 'json'] as const
+export const reportTemplates = ['seed', 'council'] as const
+
+/** The report that somebody wants. */
+export interface ReportWishes {
+  townCode: string
+  programme: string | undefined
+  asOf: string
+  knownAt: string | null
+  template: (typeof reportTemplates)[number]
+  format: (typeof reportFormats)[number]
+  isDraft: boolean
+}
+
+export const command: Command = {
+  help: 'cli.help.report',
+  options: {
+    town: { type: 'string' },
+    programme: { type: 'string' },
+    'as-of': { type: 'string' },
+    'known-at': { type: 'string' },
+    template: { type: 'string' },
+    format: { type: 'string' },
+    draft: { type: 'boolean' },
+    out: { type: 'string' },
+  },
+  async run(call) {
+    const wish = readWish(call)
+    const out = required(call, 'out')
+    const { reportProgress } = await import('./report-progress.ts')
+    const bytes = await withInstallation(call, () => reportProgress(wish))
+    await write(out, bytes)
+    return {
+      text: out,
+      json: { out, bytes: bytes.byteLength, asOf: wish.asOf, format: wish.format },
+    }
+  },
+}
+
+function readWish(call: Call): ReportWishes {
+  const [kind] = call.arguments
+  if (kind === undefined) wrongUsage(call.t, 'missingArgument', { argument: 'progress' })
+  if (kind !== 'progress') wrongUsage(call.t, 'unknownCommand', { name: `report ${kind}` })
+  noMoreThan(call, 1)
+  return {
+    townCode: codeOption(call, 'town'),
+    programme: optional(call, 'programme'),
+    asOf: dayOption(call, 'as-of'),
+    knownAt: instantOption(call, 'known-at'),
+    template: oneOf(call, 'template', reportTemplates, optional(call, 'template') ?? 'seed'),
+    format: oneOf(call, 'format', reportFormats),
+    isDraft: call.options.draft === true,
+  }
+}
+
+async function write(file: string, bytes: Uint8Array): Promise<void> {
+  try {
+    await writeFile(file, bytes)
+  } catch (problem) {
+    const { code } = problem as NodeJS.ErrnoException
+    if (code === 'EISDIR') refuse('invalid', 'cli.file.isFolder', { file })
+    if (code && ['ENOENT', 'EACCES', 'ENOTDIR', 'EROFS'].includes(code)) {
+      refuse('invalid', 'cli.file.notWritable', { file })
+    }
+    throw problem
+  }
+}

@@ -1,0 +1,35 @@
+// `miraichizu serve`: opens, listens, and says where.
+import { localAddress } from '#kernel/settings'
+import { firstRunToken } from '#kernel/tenancy'
+import { type Installation, openInstallation } from '../server/installation.ts'
+import { stopOnSignal } from '../server/signals.ts'
+import { startServer } from '../server/start.ts'
+import { buildIfNeeded } from './build.ts'
+import { type Call, type Command, noMoreThan } from './command.ts'
+
+export const command: Command = {
+  help: 'cli.help.serve',
+  async run(call) {
+    noMoreThan(call, 0)
+    await buildIfNeeded(call.t)
+    await serve(call, await openInstallation(call.settings))
+    return undefined
+  },
+}
+
+/** Listens until somebody stops it; prints the address, and on an empty place the way to begin. */
+export async function serve(call: Call, installation: Installation): Promise<string> {
+  const { settings, t } = call
+  const server = await startServer(settings, installation)
+  stopOnSignal(() => server.stop())
+  const address = localAddress(settings.host, server.port)
+  say(t('cli.serve.listening', { address }))
+  const token = await firstRunToken()
+  if (token) say(`${t('cli.serve.firstRun')}\n  ${address}/setup?token=${token}`)
+  say(t('cli.serve.stopHint'))
+  return address
+}
+
+function say(text: string) {
+  process.stdout.write(`${text}\n`)
+}

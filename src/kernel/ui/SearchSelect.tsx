@@ -1,0 +1,29 @@
+// One of a long list (a town of 1,741, an activity of 200): found by typing. Without JavaScript it is the browser's own list.
+
+import { lazy, Suspense, useSyncExternalStore } from 'react'
+import type { FieldProps } from './Field.tsx'
+import { type Option, Select } from './Select.tsx'
+
+export type SearchSelectProps = FieldProps & {
+  options: Option[]
+  defaultValue?: string
+  width?: 'medium' | 'full'
+}
+
+/** Fetched only by a page that has such a list, after the page already works. */
+const ComboBoxField = lazy(() => import('./ComboBoxField.tsx'))
+
+export function SearchSelect(props: SearchSelectProps) {
+  const isLive = useSyncExternalStore(noChange, inBrowser, onServer)
+  const plain = <Select {...props} />
+  if (!isLive) return plain
+  return (
+    <Suspense fallback={plain}>
+      <ComboBoxField {...props} />
+    </Suspense>
+  )
+}
+
+const noChange = () => () => {}
+const inBrowser = () => true
+const onServer = () => false

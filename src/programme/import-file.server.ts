@@ -1,0 +1,54 @@
+// From a file to the programme: what the command line, the demo and the upload have in common.
+import { todayInTokyo } from '#kernel/i18n'
+import { now } from '#kernel/db'
+import type { Actor } from '#kernel/tenancy'
+import { type CommittedImport, commitImport, compareImport, programmeWithTitle } from './imports.server.ts'
+import { parseProgress } from './import/parse-progress.ts'
+import { readDocument } from './import/read-document.server.ts'
+import { findProgramme } from './operations.server.ts'
+import type { ActivityState, ImportedProgress } from './schema.ts'
+
+export interface ImportFile {
+  bytes: Uint8Array
+  fileName: string
+  fiscalYear: number
+  /** The town's date of the report; today where nothing is said. */
+  asOf?: string
+  /** What the town's grades mean: ◎ → implemented. */
+  map?: ReadonlyMap<string, ActivityState>
+}
+
+export interface ReadFile {
+  imported: ImportedProgress
+  /** The visible text that the spans index. */
+  source: string
+}
+
+/** Recognises and reads a report; writes nothing. Refuses what it cannot read, with what to do about it. */
+export async function readImportFile(file: ImportFile): Promise<ReadFile> {
+  const document = await readDocument(file.bytes, file.fileName)
+  const asOf = file.asOf ?? todayInTokyo(now())
+  const imported = parseProgress(document, { fiscalYear: file.fiscalYear, asOf, map: file.map })
+  return { imported, source: document.source }
+}
+
+/**
+ * Brings a file into a programme: the one named, else the town's programme with the same title,
+ * else a new one. With `dryRun` it only says what it would bring.
+ */
+export async function importFile(
+  actor: Actor,
+  file: ImportFile & { programme?: string; publish?: boolean; dryRun?: boolean },
+): Promise<{ imported: ImportedProgress } & Partial<CommittedImport>> {
+  const { imported, source } = await readImportFile(file)
+  const programme = file.programme
+    ? (await findProgramme(actor, file.programme)).id
+    : await programmeWithTitle(actor, imported.title)
+  if (file.dryRun) {
+    const { counts } = await compareImport(actor, programme, imported)
+    return { imported, comparison: counts, ...(programme ? { programme } : {}) }
+  }
+  const { fileName, publish } = file
+  const committed = await commitImport(actor, { programme, fileName, source, imported, publish })
+  return { imported, ...committed }
+}

@@ -1,0 +1,78 @@
+// One initiative or activity under its permalink: as it is today, and what became of it.
+import { now } from '#kernel/db'
+import { todayInTokyo } from '#kernel/i18n'
+import { liveInOrder } from '#kernel/ledger'
+import { refuse } from '#kernel/refusal'
+import type { Actor, Town } from '#kernel/tenancy'
+import { type Book, listProgrammes, openBook, openProgramme } from '#programme'
+import { reportFrom } from './operations.server.ts'
+import type { ProgressReport, ReportInitiative } from './schema.ts'
+
+export interface EntryStep {
+  key: string
+  effectiveOn: string
+  /** The label of the state that this step gave, where it gave one. */
+  label: string | null
+  text: string
+  reason: string | null
+  isCorrection: boolean
+}
+
+export interface PublicEntry {
+  report: ProgressReport
+  initiative: ReportInitiative
+  steps: EntryStep[]
+}
+
+/** What a public id names, as published; refused as not-found where nothing public bears it. */
+export async function publicEntry(
+  actor: Actor,
+  town: Town,
+  publicId: string,
+): Promise<PublicEntry> {
+  for (const { id: programme } of await listProgrammes(actor)) {
+    const book = await openProgramme(actor, programme)
+    const view = { asOf: todayInTokyo(now()), knownAt: null }
+    if (!openBook(book, { ...view, audience: 'public' })) continue
+    const report = await reportFrom(actor, book, { town, programme, ...view })
+    const initiative = report.initiatives.find((entry) => bears(entry, publicId))
+    if (initiative) return { report, initiative, steps: stepsOf(book, initiative, publicId) }
+  }
+  return refuse('not-found', 'progress.refusal.noSuchEntry')
+}
+
+function activitiesOf(initiative: ReportInitiative) {
+  return initiative.rows.flatMap((row) => row.activities)
+}
+
+function bears(initiative: ReportInitiative, publicId: string): boolean {
+  return (
+    initiative.publicId === publicId ||
+    activitiesOf(initiative).some((activity) => activity.publicId === publicId)
+  )
+}
+
+/** The published steps of the activity, or of all activities of the initiative, oldest first. */
+function stepsOf(book: Book, initiative: ReportInitiative, publicId: string): EntryStep[] {
+  const own = activitiesOf(initiative).filter((activity) => activity.publicId === publicId)
+  const shown = own.length > 0 ? own : activitiesOf(initiative)
+  const texts = new Map(shown.map((activity) => [activity.id, activity.text]))
+  const published = book.changes.filter((change) => book.publishedAt.has(change.id))
+  const everything = { asOf: '9999-12-31', knownAt: null }
+  const labels = openBook(book, { ...everything, audience: 'public' })?.labels ?? []
+  const labelOf = new Map(labels.map((label) => [label.id, label.label]))
+  return liveInOrder(published, everything).flatMap((change) => {
+    const text = texts.get(change.subject)
+    if (text === undefined) return []
+    const { label, text: told } = change.fields
+    return {
+      key: change.id,
+      effectiveOn: change.effectiveOn,
+      label: typeof label === 'string' ? (labelOf.get(label) ?? null) : null,
+      text: typeof told === 'string' ? told : text,
+      reason:
+        change.reason ?? (typeof change.fields.reason === 'string' ? change.fields.reason : null),
+      isCorrection: change.kind === 'correction',
+    }
+  })
+}

@@ -1,0 +1,51 @@
+// The permalink of one initiative or one activity, with what became of it step by step.
+import { actor, town } from '#kernel/context'
+import { formatEraDate, useT } from '#kernel/i18n'
+import { Breadcrumb, StateMark, Timeline } from '#kernel/ui'
+import { reportLinks } from '../addresses.ts'
+import { publicEntry } from '../entry.server.ts'
+import { InitiativeSection, ReportHeader } from '../ui/index.ts'
+import type { Route } from './+types/entry.ts'
+
+export const handle = { noScript: true }
+
+export async function loader({ params, context }: Route.LoaderArgs) {
+  const here = context.get(town)
+  return { code: here.code, entry: await publicEntry(context.get(actor), here, params.entry) }
+}
+
+export default function Entry({ loaderData: { code, entry } }: Route.ComponentProps) {
+  const t = useT()
+  const { report, initiative, steps } = entry
+  return (
+    <>
+      <title>{`${initiative.title} | ${report.programme.title}`}</title>
+      <Breadcrumb
+        items={[
+          { label: report.town.name, href: `/${code}` },
+          { label: t('progress.page.progress'), href: `/${code}/progress` },
+          { label: initiative.title },
+        ]}
+      />
+      <ReportHeader report={{ ...report, programme: { ...report.programme, lead: '' } }} />
+      <InitiativeSection initiative={initiative} scale={report.scale} links={reportLinks(code)} />
+      <section aria-labelledby="steps">
+        <h2 id="steps">{t('progress.page.steps')}</h2>
+        <Timeline
+          items={steps.map((step) => ({
+            key: step.key,
+            dateTime: step.effectiveOn,
+            when: t.language === 'ja' ? formatEraDate(step.effectiveOn) : step.effectiveOn,
+            mark: step.isCorrection ? (
+              <StateMark kind="corrected" label={t('progress.page.corrected')} />
+            ) : (
+              step.label
+            ),
+            what: step.text,
+            more: step.reason ? `${t('progressUi.activity.reason')}: ${step.reason}` : undefined,
+          }))}
+        />
+      </section>
+    </>
+  )
+}

@@ -1,0 +1,80 @@
+// The public progress page: where each thing stands, why it is late, who does it, what comes next.
+import { actor, town } from '#kernel/context'
+import { useT } from '#kernel/i18n'
+import { EmptyState } from '#kernel/ui'
+import { reportLinks } from '../addresses.ts'
+import { publicProgress } from '../public-page.server.ts'
+import {
+  CountsBar,
+  Downloads,
+  FilterForm,
+  InitiativeIndex,
+  InitiativeSection,
+  LateList,
+  lateItems,
+  ReportHeader,
+} from '../ui/index.ts'
+import type { Route } from './+types/progress.ts'
+import { filterOptions } from './filter-options.ts'
+import { SinceLast } from './SinceLast.tsx'
+
+export const handle = { noScript: true }
+
+export async function loader({ request, context }: Route.LoaderArgs) {
+  const here = context.get(town)
+  const query = new URL(request.url).searchParams
+  const page = await publicProgress(context.get(actor), here, query)
+  return { code: here.code, page }
+}
+
+export default function Progress({ loaderData: { code, page } }: Route.ComponentProps) {
+  const t = useT()
+  const { report, filter } = page
+  const links = reportLinks(code)
+  return (
+    <>
+      <title>{`${report?.programme.title ?? t('progress.page.progress')} | ${t('ui.productName')}`}</title>
+      {report ? (
+        <ReportHeader
+          report={report}
+          actions={<Downloads of={report.programme.title} files={openFiles(code)} />}
+        />
+      ) : (
+        <EmptyState title={t('progress.page.nothingYet')}>
+          {t('progress.page.nothingYetHint')}
+        </EmptyState>
+      )}
+      <FilterForm
+        action={`/${code}/progress`}
+        values={{ ...filter, year: filter.year ? String(filter.year) : undefined }}
+        options={filterOptions(page, t)}
+        found={page.found}
+        error={page.mistake ? t.byName(page.mistake.messageKey, page.mistake.details) : undefined}
+      />
+      {report && page.found === null && (
+        <>
+          <LateList items={lateItems(report, links)} asOf={report.asOf} />
+          <CountsBar counts={report.counts} scale={report.scale} />
+          <SinceLast code={code} page={page} asOf={report.asOf} />
+          <InitiativeIndex initiatives={report.initiatives} />
+        </>
+      )}
+      {report?.initiatives.map((initiative) => (
+        <InitiativeSection
+          key={initiative.id}
+          initiative={initiative}
+          scale={report.scale}
+          links={links}
+        />
+      ))}
+    </>
+  )
+}
+
+function openFiles(code: string) {
+  return [
+    { format: 'csv' as const, href: `/${code}/progress.csv` },
+    { format: 'json' as const, href: `/${code}/progress.json` },
+    { format: 'ics' as const, href: `/${code}/calendar.ics` },
+  ]
+}

@@ -1,0 +1,69 @@
+// The frame around every desk page: the month's work, what waits for publishing, who is signed in.
+import { Outlet, useLocation } from 'react-router'
+import { actor, town } from '#kernel/context'
+import { useT } from '#kernel/i18n'
+import { DeskFrame, type DeskLink } from '#kernel/ui'
+import { countDrafts } from '#programme'
+import type { Route } from './+types/desk-frame.ts'
+
+export async function loader({ context }: Route.LoaderArgs) {
+  const { code, name } = context.get(town)
+  const who = context.get(actor)
+  const grants = who.kind === 'staff' ? who.grants : []
+  const role = grants[0]?.role ?? 'viewer'
+  return {
+    code,
+    name,
+    role,
+    userName: who.kind === 'visitor' ? '' : who.name,
+    drafts: await countDrafts(who),
+  }
+}
+
+const monthsWork = ['overview', 'programme', 'import', 'publish', 'report', 'proposals'] as const
+const settings = ['yearChange', 'sections', 'words', 'staff', 'help'] as const
+
+const paths: Record<(typeof monthsWork | typeof settings)[number], string> = {
+  overview: '',
+  programme: '/programme',
+  import: '/import',
+  publish: '/publish',
+  report: '/report',
+  proposals: '/proposals',
+  yearChange: '/year-change',
+  sections: '/sections',
+  words: '/words',
+  staff: '/staff',
+  help: '/help',
+}
+
+export default function Desk({ loaderData }: Route.ComponentProps) {
+  const t = useT()
+  const { pathname } = useLocation()
+  const { code, name, role, userName, drafts } = loaderData
+  const desk = `/${code}/desk`
+  const link = (key: keyof typeof paths): DeskLink => {
+    const href = `${desk}${paths[key]}`
+    const current = key === 'overview' ? pathname === href : pathname.startsWith(href)
+    return {
+      href,
+      label: t(`server.desk.${key}`),
+      current,
+      badge: key === 'publish' ? drafts : undefined,
+    }
+  }
+  return (
+    <DeskFrame
+      townName={name}
+      homeHref={desk}
+      publicHref={`/${code}`}
+      nav={[monthsWork.map(link), settings.map(link)]}
+      userName={userName}
+      userRole={t(`server.desk.role.${role}`)}
+      signOutAction={`/${code}/sign-out`}
+      drafts={{ count: drafts, href: `${desk}/publish` }}
+    >
+      <Outlet />
+    </DeskFrame>
+  )
+}
