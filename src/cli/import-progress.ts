@@ -50,6 +50,10 @@ function asOutput(result: Imported, wish: ImportWish, t: Translator): Output {
     ...(comparison ? [t('cli.import.compared', { ...comparison })] : []),
     ...imported.unplaced.map(({ line, text }) => t('cli.import.unplaced', { line, text })),
   ]
-  const added = { ...(programme ? { programme } : {}), ...(batch ? { batch } : {}), ...(comparison ? { comparison } : {}) }
+  const added = {
+    ...(programme ? { programme } : {}),
+    ...(batch ? { batch } : {}),
+    ...(comparison ? { comparison } : {}),
+  }
   return { text: lines.join('\n'), json: { ...imported, ...added } }
 }

@@ -25,7 +25,9 @@ export async function readForm<T>(request: Request, schema: z.ZodType<T>): Promi
   const fields: Record<string, unknown> = {}
   const values: FormMistakes['values'] = {}
   for (const name of new Set(posted.keys())) {
-    const all = posted.getAll(name).map((part) => (typeof part === 'string' ? part.replaceAll('\r\n', '\n') : part))
+    const all = posted
+      .getAll(name)
+      .map((part) => (typeof part === 'string' ? part.replaceAll('\r\n', '\n') : part))
     fields[name] = all.length === 1 ? all[0] : all
     const texts = all.filter((part) => typeof part === 'string')
     // A password never goes back into a page.
@@ -43,7 +45,8 @@ export async function readForm<T>(request: Request, schema: z.ZodType<T>): Promi
 
 /** For fields of which several may be ticked: none, one or many become a list. */
 export function listOf<T extends z.ZodType>(item: T) {
-  const asList = (value: unknown) => (value === undefined ? [] : Array.isArray(value) ? value : [value])
+  const asList = (value: unknown) =>
+    value === undefined ? [] : Array.isArray(value) ? value : [value]
   return z.preprocess(asList, z.array(item))
 }
 
@@ -108,7 +111,8 @@ type RawIssue = Parameters<z.core.$ZodErrorMap>[0]
 function keyOf(issue: RawIssue): string {
   if (issue.input === undefined || issue.input === '') return 'kernel.form.missing'
   if (issue.code === 'too_small') return tooSmallKeys[issue.origin] ?? 'kernel.form.wrong'
-  if (issue.code === 'too_big') return issue.origin === 'string' ? 'kernel.form.tooLong' : 'kernel.form.tooBig'
+  if (issue.code === 'too_big')
+    return issue.origin === 'string' ? 'kernel.form.tooLong' : 'kernel.form.tooBig'
   if (issue.code === 'invalid_format' && issue.format === 'date') return 'kernel.form.notADay'
   if (issue.code === 'invalid_type' && issue.expected === 'number') return 'kernel.form.notANumber'
   return 'kernel.form.wrong'

@@ -1,10 +1,16 @@
 // From a file to the programme: what the command line, the demo and the upload have in common.
-import { todayInTokyo } from '#kernel/i18n'
+
 import { now } from '#kernel/db'
+import { todayInTokyo } from '#kernel/i18n'
 import type { Actor } from '#kernel/tenancy'
-import { type CommittedImport, commitImport, compareImport, programmeWithTitle } from './imports.server.ts'
 import { parseProgress } from './import/parse-progress.ts'
 import { readDocument } from './import/read-document.server.ts'
+import {
+  type CommittedImport,
+  commitImport,
+  compareImport,
+  programmeWithTitle,
+} from './imports.server.ts'
 import { findProgramme } from './operations.server.ts'
 import type { ActivityState, ImportedProgress } from './schema.ts'
 

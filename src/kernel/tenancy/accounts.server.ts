@@ -4,7 +4,7 @@ import { database } from '../db/index.server.ts'
 import { refuse } from '../refusal.ts'
 import { checkPassword, normalEmail } from './account-rules.ts'
 import { countAttempt, forgetAttempts } from './attempts.server.ts'
-import { accounts, asRefusal, linkLifeInDays, sessionCookieName } from './auth.server.ts'
+import { asRefusal, authApi, authInside, linkLifeInDays, sessionCookieName } from './auth.server.ts'
 import type { StaffActor, Town } from './schema.ts'
 import { staffOf } from './towns.server.ts'
 
@@ -17,7 +17,7 @@ export interface Account {
 /** The account whose session cookie this request bears. */
 export async function sessionAccount(request: Request): Promise<Account | null> {
   if (!request.headers.get('cookie')?.includes(`${sessionCookieName}=`)) return null
-  const session = await accounts().api.getSession({ headers: request.headers })
+  const session = await (await authApi()).getSession({ headers: request.headers })
   if (!session) return null
   return { userId: session.user.id, email: session.user.email, name: session.user.name }
 }
@@ -42,8 +42,8 @@ export async function signIn(town: Town, credentials: Credentials): Promise<Head
   const email = normalEmail(credentials.email)
   const attempt = { email, address: credentials.address }
   await countAttempt(attempt)
-  const { headers, response } = await accounts()
-    .api.signInEmail({
+  const { headers, response } = await (await authApi())
+    .signInEmail({
       body: {
         email,
         password: credentials.password,
@@ -53,7 +53,7 @@ export async function signIn(town: Town, credentials: Credentials): Promise<Head
     })
     .catch(asRefusal)
   if (!(await staffOf(town, response.user.id))) {
-    await (await accounts().$context).internalAdapter.deleteSession(response.token)
+    await (await authInside()).internalAdapter.deleteSession(response.token)
     refuse('not-allowed', 'kernel.tenancy.notStaffHere', { town: town.name })
   }
   await forgetAttempts(attempt)
@@ -62,7 +62,7 @@ export async function signIn(town: Town, credentials: Credentials): Promise<Head
 
 /** Ends the session of this request; the answer holds the Set-Cookie headers that clear the cookie. */
 export async function signOut(request: Request): Promise<Headers> {
-  const { headers } = await accounts().api.signOut({
+  const { headers } = await (await authApi()).signOut({
     headers: request.headers,
     returnHeaders: true,
   })
@@ -79,8 +79,8 @@ export async function changePassword(
   checkPassword(input.next, account.email)
   const attempt = { email: account.email }
   await countAttempt(attempt)
-  const { headers } = await accounts()
-    .api.changePassword({
+  const { headers } = await (await authApi())
+    .changePassword({
       body: {
         currentPassword: input.current,
         newPassword: input.next,
@@ -96,7 +96,7 @@ export async function changePassword(
 
 /** The account of an e-mail address; null where there is none. */
 export async function findAccount(email: string): Promise<Account | null> {
-  const { internalAdapter } = await accounts().$context
+  const { internalAdapter } = await authInside()
   const found = await internalAdapter.findUserByEmail(normalEmail(email))
   return found ? { userId: found.user.id, email: found.user.email, name: found.user.name } : null
 }
@@ -111,7 +111,7 @@ export async function createAccount(input: {
   const name = input.name.trim()
   if (input.password !== undefined) checkPassword(input.password, email)
   if (await findAccount(email)) refuse('conflict', 'kernel.tenancy.accountExists', { email })
-  const { internalAdapter, password } = await accounts().$context
+  const { internalAdapter, password } = await authInside()
   const hash = input.password === undefined ? undefined : await password.hash(input.password)
   const user = await internalAdapter.createUser(
     { email, name, emailVerified: false },
@@ -126,7 +126,7 @@ export async function createAccount(input: {
 
 /** A link's token with which the account's owner sets a new password: once, within three days. */
 export async function newPasswordToken(userId: string): Promise<string> {
-  const { internalAdapter } = await accounts().$context
+  const { internalAdapter } = await authInside()
   await database().pool.query('delete from auth.verification where value = $1', [userId])
   const token = randomBytes(24).toString('base64url')
   const expiresAt = new Date(Date.now() + linkLifeInDays * 86_400_000)
@@ -140,7 +140,7 @@ export async function newPasswordToken(userId: string): Promise<string> {
 
 /** Whose link this is; null where it was used, replaced or is too old. */
 export async function accountOfPasswordToken(token: string): Promise<Account | null> {
-  const { internalAdapter } = await accounts().$context
+  const { internalAdapter } = await authInside()
   const found = await internalAdapter.findVerificationValue(identifierOf(token))
   if (!found || found.expiresAt < new Date()) return null
   const user = await internalAdapter.findUserById(found.value)
@@ -153,7 +153,7 @@ export async function setPassword(input: { token: string; password: string }): P
   if (!account) refuse('invalid', 'kernel.tenancy.linkUsedUp')
   checkPassword(input.password, account.email)
   const body = { token: input.token, newPassword: input.password }
-  await accounts().api.resetPassword({ body }).catch(asRefusal)
+  await (await authApi()).resetPassword({ body }).catch(asRefusal)
   await forgetAttempts({ email: account.email })
   return account
 }

@@ -12,14 +12,14 @@ export interface AccountSettings {
 
 type Auth = Awaited<ReturnType<typeof makeAuth>>
 
-let current: { auth: Auth; pool: pg.Pool } | undefined
+let current: { pool: pg.Pool; settings: AccountSettings; auth?: Promise<Auth> } | undefined
 
 export const sessionCookieName = 'miraichizu.session_token'
 const day = 60 * 60 * 24
 export const linkLifeInDays = 3
 
 /** Told once at start, after useDatabase(); without it nobody can sign in. */
-export async function openAccounts(settings: AccountSettings): Promise<void> {
+export function openAccounts(settings: AccountSettings): void {
   // better-auth calculates with dates; the rest of the program reads them as ISO text.
   const types = new pg.TypeOverrides()
   types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text: string) => new Date(text))
@@ -31,7 +31,7 @@ export async function openAccounts(settings: AccountSettings): Promise<void> {
     application_name: 'miraichizu-accounts',
   })
   pool.on('error', () => undefined)
-  current = { pool, auth: await makeAuth(pool, settings) }
+  current = { pool, settings }
 }
 
 /** Ends the connections of openAccounts(). */
@@ -71,9 +71,19 @@ async function makeAuth(pool: pg.Pool, { secret, publicUrl }: AccountSettings) {
   })
 }
 
-/** The open accounts, for this folder alone. */
-export function accounts(): Auth {
+/** better-auth's calls, for this folder alone; made when somebody is first asked for. */
+export async function authApi() {
+  return (await accounts()).api
+}
+
+/** What lies under those calls, for what they do not offer. */
+export async function authInside() {
+  return (await accounts()).$context
+}
+
+function accounts(): Promise<Auth> {
   if (!current) throw new Error('accounts are not open: call openAccounts() first')
+  current.auth ??= makeAuth(current.pool, current.settings)
   return current.auth
 }
 
