@@ -33,7 +33,19 @@ Loads the demo town (Memuro) and serves. Passwords are made on the spot and prin
        miraichizu town list [--json]
 
 CODE is the municipality code of six digits with its check digit (016373 is Memuro). The name is the official one.`,
-    user: `Usage: miraichizu user … (miraichizu user --help)`,
+    user: `Usage: miraichizu user add --town CODE --email ADDRESS --name NAME --role ROLE [options]
+       miraichizu user list --town CODE [--json]
+       miraichizu user end --town CODE --email ADDRESS
+       miraichizu user reset --town CODE --email ADDRESS
+
+Adds staff, lists them, ends their access, makes a link to set a new password.
+  --town 016373            municipality code
+  --email a@town.lg.jp     e-mail address to sign in with
+  --name 'Hanako Yakuba'   name
+  --role ROLE              administrator, editor, facilitator or viewer
+  --section 企画課         what an editor writes for (repeat it; 企画課/広報係 for one below). Else the whole town
+  --password-stdin         reads the password from standard input. Else prints a link to set one
+  --json                   prints the result as JSON`,
     import: `Usage: miraichizu import progress FILE --town CODE --fiscal-year YEAR [options]
 
 Imports a progress report (.txt .md .html .docx .xlsx .csv).
@@ -71,6 +83,7 @@ Checks Node, database, folder, disk, fonts, port, address and clock, and says ho
     tooManyArguments: '“{{argument}}” is too much.',
     oneOf: '“{{option}}” must be one of: {{right}} (not “{{value}}”)',
     badValue: '“{{option}}” is not right. {{reason}}',
+    sectionOnlyForEditor: '--section goes only with --role editor.',
     map: '“{{value}}” is not like ◎=implemented. On the right: implemented, notImplemented or planned.',
     instant: 'Write it like 2020-11-30 or 2020-11-30T15:00:00+09:00.',
   },
@@ -112,6 +125,17 @@ Checks Node, database, folder, disk, fonts, port, address and clock, and says ho
     added: 'Added {{name}} ({{code}}).',
     none: 'There is no town yet.',
     nextUser: 'Next, add an administrator: npx miraichizu user --help',
+  },
+  user: {
+    added: 'Added {{name}} to {{town}} as {{role}}.',
+    accountWasThere: 'The account {{email}} was here before. Its password stays as it is.',
+    link: 'Give this link to the person (works once, within three days) to set a password:',
+    none: 'There is no staff yet.',
+    hasEnded: 'ended',
+    ended: 'Ended the access of {{name}}. What they wrote stays.',
+    notThere: 'This town has no {{email}}. See miraichizu user list.',
+    noSuchSection: 'There is no section “{{name}}”. Add it to the list of sections first.',
+    sectionTwice: 'There are several “{{name}}”. Write 企画課/広報係 to tell them apart.',
   },
   doctor: {
     good: 'good',

@@ -32,7 +32,19 @@ export const cliMessages = {
         miraichizu town list [--json]
 
 団体コードは検査数字を含む6桁です(例:016373 芽室町)。名前は公式の名称を使います。`,
-    user: `使い方: miraichizu user … (miraichizu user --help)`,
+    user: `使い方: miraichizu user add --town 団体コード --email アドレス --name 氏名 --role 役割 [オプション]
+        miraichizu user list --town 団体コード [--json]
+        miraichizu user end --town 団体コード --email アドレス
+        miraichizu user reset --town 団体コード --email アドレス
+
+職員を加える・一覧にする・利用を終える・パスワードを決め直すリンクを出す。
+  --town 016373            団体コード
+  --email a@town.lg.jp     ログインに使うメールアドレス
+  --name '役場 花子'       氏名
+  --role 役割              administrator(管理者) editor(編集者) facilitator(進行役) viewer(閲覧者)
+  --section 企画課         編集者の受け持ち(何度でも。係は 企画課/広報係)。なければ町全体
+  --password-stdin         パスワードを標準入力から読みます。なければ設定用のリンクを出します
+  --json                   結果を JSON で出します`,
     import: `使い方: miraichizu import progress ファイル --town 団体コード --fiscal-year 年度 [オプション]
 
 進捗状況の文書(.txt .md .html .docx .xlsx .csv)を取り込みます。
@@ -70,6 +82,7 @@ Node、データベース、フォルダー、空き容量、フォント、ポ�
     tooManyArguments: '「{{argument}}」が余分です。',
     oneOf: '「{{option}}」は次のどれかにしてください:{{right}}(「{{value}}」ではなく)',
     badValue: '「{{option}}」が正しくありません。{{reason}}',
+    sectionOnlyForEditor: '--section は --role editor のときだけ使えます。',
     map: '「{{value}}」は ◎=implemented の形になっていません。右側は implemented、notImplemented、planned のどれかです。',
     instant: '2020-11-30 か 2020-11-30T15:00:00+09:00 のように書いてください。',
   },
@@ -112,6 +125,17 @@ Node、データベース、フォルダー、空き容量、フォント、ポ�
     added: '{{name}}({{code}})を加えました。',
     none: '町はまだありません。',
     nextUser: '次は管理者を加えます: npx miraichizu user --help',
+  },
+  user: {
+    added: '{{town}}の{{role}}として{{name}}を加えました。',
+    accountWasThere: '{{email}} のアカウントは前からあります。パスワードはこれまでのものを使います。',
+    link: '本人に渡すリンク(一度だけ、3日以内に使えます)。開いてパスワードを決めてもらってください:',
+    none: '職員はまだいません。',
+    hasEnded: '終了',
+    ended: '{{name}}の利用を終えました。書いた記録は残ります。',
+    notThere: '{{email}} の職員はこの町にいません。miraichizu user list で確かめてください。',
+    noSuchSection: '「{{name}}」という課・係はありません。先に課の一覧へ加えてください。',
+    sectionTwice: '「{{name}}」が2つ以上あります。企画課/広報係 のように書いてください。',
   },
   doctor: {
     good: 'よし',

@@ -1,7 +1,13 @@
 // Sections into the draft: titles, notes, entries with their labels, and what has no place.
 
 import { endBrackets } from './brackets.ts'
-import { type Draft, draftActivity, draftInitiative, type DraftInitiative, emptyDraft } from './draft.ts'
+import {
+  type Draft,
+  type DraftInitiative,
+  draftActivity,
+  draftInitiative,
+  emptyDraft,
+} from './draft.ts'
 import { type LabelMap, readLabel } from './labels.ts'
 import type { HeadingNode, LabelAt, OutlineNode, RowNode, WordsNode } from './outline-nodes.ts'
 import { cutPieces } from './pieces.ts'
@@ -29,7 +35,11 @@ interface Work {
 }
 
 /** Puts the draft of an import together. */
-export function assemble(document: SourceDocument, sections: readonly Section[], map: LabelMap): Draft {
+export function assemble(
+  document: SourceDocument,
+  sections: readonly Section[],
+  map: LabelMap,
+): Draft {
   const draft = emptyDraft()
   draft.markers.push(...document.signs)
   const work: Work = { raw: document.raw, map, draft, initiative: null, named: null, block: null }

@@ -5,16 +5,98 @@ import { parseProgress } from './parse-progress.ts'
 import { aDocument, importText, ofFiscal2020 } from './testing.ts'
 
 const junk = fc.constantFrom(
-  ...['\u200b', '𠮷野家', 'か\u3099', 'e\u0301', '👨‍👩‍👧', '\u0007', '\u3000', '<重要>', '5<10', '<b>', '</p>'],
-  ...['---', '──────', '==', '_', '- - -', 'a---b', '\ud800', '\u2028', '\f', '｜', '|', '\\|', '∥', '\0'],
+  ...[
+    '\u200b',
+    '𠮷野家',
+    'か\u3099',
+    'e\u0301',
+    '👨‍👩‍👧',
+    '\u0007',
+    '\u3000',
+    '<重要>',
+    '5<10',
+    '<b>',
+    '</p>',
+  ],
+  ...[
+    '---',
+    '──────',
+    '==',
+    '_',
+    '- - -',
+    'a---b',
+    '\ud800',
+    '\u2028',
+    '\f',
+    '｜',
+    '|',
+    '\\|',
+    '∥',
+    '\0',
+  ],
 )
 const words = fc.constantFrom(
-  ...['広報誌の発行', '協働・共創', '8/7に実施した。', '関係人口(仮)', '（再掲）', 'https://a.jp/x---y', '※注記'],
-  ...['年度内', '2040年', 'A', '3', '◎', '○', '実施', '未実施', '予定', '中止', '評価：B', '…', '以上', '*参考'],
+  ...[
+    '広報誌の発行',
+    '協働・共創',
+    '8/7に実施した。',
+    '関係人口(仮)',
+    '（再掲）',
+    'https://a.jp/x---y',
+    '※注記',
+  ],
+  ...[
+    '年度内',
+    '2040年',
+    'A',
+    '3',
+    '◎',
+    '○',
+    '実施',
+    '未実施',
+    '予定',
+    '中止',
+    '評価：B',
+    '…',
+    '以上',
+    '*参考',
+  ],
 )
 const signs = fc.constantFrom(
-  ...['■', '●', '○', '◎', '・', '-', '* ', '# ', '## ', '1. ', '(2)', '①', '第1章 ', '【', '】', '（', '）'],
-  ...['：', ':', ' ・', '\t', '\t\t', '| ', ' | ', '|---|:-:|', '<ul style="x">', '<li>', '<p>', '</ul>', '  '],
+  ...[
+    '■',
+    '●',
+    '○',
+    '◎',
+    '・',
+    '-',
+    '* ',
+    '# ',
+    '## ',
+    '1. ',
+    '(2)',
+    '①',
+    '第1章 ',
+    '【',
+    '】',
+    '（',
+    '）',
+  ],
+  ...[
+    '：',
+    ':',
+    ' ・',
+    '\t',
+    '\t\t',
+    '| ',
+    ' | ',
+    '|---|:-:|',
+    '<ul style="x">',
+    '<li>',
+    '<p>',
+    '</ul>',
+    '  ',
+  ],
 )
 const piece = fc.oneof(
   { weight: 5, arbitrary: words },
@@ -24,8 +106,15 @@ const piece = fc.oneof(
 )
 const line = fc.array(piece, { maxLength: 7 }).map((pieces) => pieces.join(''))
 const row = fc.array(line, { minLength: 2, maxLength: 4 }).map((cells) => cells.join('\t'))
-const barred = fc.array(words, { minLength: 1, maxLength: 4 }).map((cells) => `| ${cells.join(' | ')} |`)
-const head = fc.constantFrom('事業名\t取組内容\t評価', '区分\t内容', '| 事業名 | 実施 | 予定 |', '項目\t実施\t未実施')
+const barred = fc
+  .array(words, { minLength: 1, maxLength: 4 })
+  .map((cells) => `| ${cells.join(' | ')} |`)
+const head = fc.constantFrom(
+  '事業名\t取組内容\t評価',
+  '区分\t内容',
+  '| 事業名 | 実施 | 予定 |',
+  '項目\t実施\t未実施',
+)
 const block = fc.oneof(line, row, barred, head, fc.constant(''))
 const documents = fc
   .array(block, { maxLength: 25 })
@@ -67,7 +156,9 @@ describe('an import drops no word', () => {
   })
 
   test('and every fault of an import is told', () => {
-    const document = aDocument('題名\n■広報(外向き)\n実施\t・広報誌の発行、動画の作成と発信、町内会連合会との連携')
+    const document = aDocument(
+      '題名\n■広報(外向き)\n実施\t・広報誌の発行、動画の作成と発信、町内会連合会との連携',
+    )
     const imported = parseProgress(document, ofFiscal2020)
     expect(checkConservation(imported, document)).toEqual([])
     const [first, ...others] = imported.spans
@@ -81,8 +172,10 @@ describe('an import drops no word', () => {
 })
 
 describe('time', () => {
-  const lines = (text: string, times: number) => Array.from({ length: times }, () => text).join('\n')
-  const initiative = '■広報の充実(外向き)\n実施\t・8/7 広報誌の発行 ・動画の発信\n予定\t<ul>・年度内に策定\n'
+  const lines = (text: string, times: number) =>
+    Array.from({ length: times }, () => text).join('\n')
+  const initiative =
+    '■広報の充実(外向き)\n実施\t・8/7 広報誌の発行 ・動画の発信\n予定\t<ul>・年度内に策定\n'
 
   test('ten thousand lines take well under a second', () => {
     const text = lines(initiative, 2500)

@@ -7,7 +7,8 @@ import type { SourceDocument } from './source-document.ts'
 import { visibleText } from './visible-text.ts'
 
 /** Names that spans may bear besides fields of the import itself. */
-const otherNames = /^(?:marker|meta|initiatives\[\d+\]\.(?:tags|meta|activities\[\d+\]\.(?:dates|links|meta)))$/
+const otherNames =
+  /^(?:marker|meta|initiatives\[\d+\]\.(?:tags|meta|activities\[\d+\]\.(?:dates|links|meta)))$/
 
 /** The source as the import has it: the text of each field, cut into its spans and put in their order. */
 export function rebuildSource(imported: ImportedProgress, document: SourceDocument): string {
@@ -64,7 +65,8 @@ function coverageFaults(imported: ImportedProgress): string[] {
   const { source, placed, markers, unplaced } = imported.coverage
   const faults: string[] = []
   const counted = coverageOf(imported.spans, source)
-  if (JSON.stringify(counted) !== JSON.stringify(imported.coverage)) faults.push('coverage is wrong')
+  if (JSON.stringify(counted) !== JSON.stringify(imported.coverage))
+    faults.push('coverage is wrong')
   if (placed + markers + unplaced !== source) faults.push('coverage does not add up')
   if (markers > source * markerShare) faults.push(`${markers} markers are too many for ${source}`)
   return faults
@@ -87,7 +89,8 @@ function fieldsOf(imported: ImportedProgress): [string, string][] {
   ]
 }
 
-const path = /^(?:initiatives\[(\d+)\]\.(?:(title|note)|activities\[(\d+)\]\.(text|label))|unplaced\[(\d+)\]|scale\[(\d+)\]\.label)$/
+const path =
+  /^(?:initiatives\[(\d+)\]\.(?:(title|note)|activities\[(\d+)\]\.(text|label))|unplaced\[(\d+)\]|scale\[(\d+)\]\.label)$/
 
 /** The text that a span's name points at, or null where there is none. */
 function fieldAt(imported: ImportedProgress, name: string): string | null {

@@ -30,7 +30,10 @@ const aside = '(?:\\([^()]{1,9}\\))?'
 const notAfterNumber = '(?<![\\d A-Za-z./_-](?<! ))'
 const notBeforeNumber = '(?![\\d%]|[./-]\\d|[A-Za-z])'
 
-const shapes: readonly [name: 'year' | 'dotted' | 'month' | 'slashed' | 'fiscalEnd', shape: string][] = [
+const shapes: readonly [
+  name: 'year' | 'dotted' | 'month' | 'slashed' | 'fiscalEnd',
+  shape: string,
+][] = [
   ['fiscalEnd', `(?:(?:${era}|(?<!\\d)(?<western>\\d{4}))${aside})?年度(?:内|中|末まで)`],
   [
     'year',

@@ -123,7 +123,9 @@ type EraWord = Parameters<typeof yearOfEra>[0]
 
 function eraName(written: string): EraWord {
   const letter = written[0]
-  return letter === 'R' || letter === 'H' || letter === 'S' ? eraNames[letter] : (written as EraWord)
+  return letter === 'R' || letter === 'H' || letter === 'S'
+    ? eraNames[letter]
+    : (written as EraWord)
 }
 
 function calendarYear(year: TokenYear, month: number): number {
@@ -148,7 +150,8 @@ function fiscalEnd(folded: string, point: Point, fiscalYear: number): Point | nu
   return { ...point, values: [fiscalYearBounds(number).to] }
 }
 
-const relativeWords = /(?:昨|前|来|次|翌)(?:年度?|々年度?)の?\s?$|(?:今|本)年の?\s?$|毎(?:年度?|月)の?\s?$/
+const relativeWords =
+  /(?:昨|前|来|次|翌)(?:年度?|々年度?)の?\s?$|(?:今|本)年の?\s?$|毎(?:年度?|月)の?\s?$/
 
 /** 昨年8月, 次年度4月, 毎年8月 stay text; 今年1月 may be this fiscal year's January or the last one's. */
 function relativeDoubt(folded: string, token: DateToken): string | null {
@@ -161,7 +164,8 @@ function relativeDoubt(folded: string, token: DateToken): string | null {
 const fractionBefore = /(?:約|およそ|全体の|全校の|定員の|人口の|の約|比率は?|割合は?)\s?$/
 const fractionAfter =
   /^\s?(?:以上|以下|未満|程度|超|弱|強|ずつ|補助|助成|負担|減|増|縮尺|相当|に(?:減|縮|圧|とどま|満た)|を(?:占|超|補|助))/
-const fractionNoun = /^の(?:参加|人|方|住民|町民|世帯|回答|割合|団体|職員|企業|面積|規模|予算|確率|額|費|大き|サイズ)/
+const fractionNoun =
+  /^の(?:参加|人|方|住民|町民|世帯|回答|割合|団体|職員|企業|面積|規模|予算|確率|額|費|大き|サイズ)/
 const dateAfter =
   /^(?:$|\s|\((?:[月火水木金土日]|祝|休)|に|から|まで|より|以降|頃|ごろ|[~〜～、。・:;)」』-]|実施|開催|開始|終了|締|付|現在|夜|朝|午|時|研修|説明会|会議|訪問)/
 

@@ -9,7 +9,11 @@ export type WhiteSpace = 'blank' | 'lines'
  * The text of source ranges (of `source`, in order) with its white space made plain. A rule of dashes
  * is kept only inside a word (as in an address), so that the text says what stood there.
  */
-export function fieldText(measured: MeasuredText, spans: readonly Range[], white: WhiteSpace): string {
+export function fieldText(
+  measured: MeasuredText,
+  spans: readonly Range[],
+  white: WhiteSpace,
+): string {
   let text = ''
   let end = -1
   for (const span of spans) {

@@ -1,9 +1,9 @@
 // Turns a draft into the import: every unit of the source gets exactly one owner, whatever the parser did.
 
 import type { Coverage, ImportedInitiative, ImportedProgress, SourceSpan } from '../schema.ts'
-import { type ActivityWords, finishActivity } from './finish-activity.ts'
 import type { Draft, DraftInitiative } from './draft.ts'
 import { fieldText, type WhiteSpace } from './field-text.ts'
+import { type ActivityWords, finishActivity } from './finish-activity.ts'
 import { foldLabel } from './labels.ts'
 import { lineFinder } from './line-finder.ts'
 import { notedTags } from './noted-tags.ts'

@@ -29,7 +29,10 @@ export function readHabits(document: SourceDocument, map: LabelMap): Habits {
     const cell = line.cells[0]
     if (!cell || line.kind === 'row') continue
     const { from, to } = trimRange(document.raw, cell)
-    const start = textIn(document.raw, { from, to: Math.min(to, from + 12) }).replace(/^[・･•\-*]\s*/, '')
+    const start = textIn(document.raw, { from, to: Math.min(to, from + 12) }).replace(
+      /^[・･•\-*]\s*/,
+      '',
+    )
     const found = mark.exec(start)?.[0]
     if (found) marks.set(foldLabel(found), (marks.get(foldLabel(found)) ?? 0) + 1)
     if (/^[A-ESＡ-ＥＳ][\s:：]/.test(start)) letters += 1

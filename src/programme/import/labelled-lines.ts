@@ -14,7 +14,8 @@ export interface Labelled {
 
 const longest = 12
 const colons = '：:'
-const prefix = /^(?:自己|総合|外部|最終)?(?:評価|判定|達成度|区分|状況|進捗|進捗状況|実施状況|ランク)(?:ランク|区分)?\s*[：:]?\s*/
+const prefix =
+  /^(?:自己|総合|外部|最終)?(?:評価|判定|達成度|区分|状況|進捗|進捗状況|実施状況|ランク)(?:ランク|区分)?\s*[：:]?\s*/
 
 /** Reads a label at the start of a line, or one that is the whole line. */
 export function leadingLabel(raw: string, range: Range, habits: Habits): Labelled | null {
@@ -88,7 +89,13 @@ function separatedStart(raw: string, line: Range, habits: Habits): Labelled | nu
 }
 
 /** How much must stand between a label and what it is said of, by kind. Infinity is a colon. */
-function separates(kind: LabelKind, words: Range, raw: string, width: number, habits: Habits): boolean {
+function separates(
+  kind: LabelKind,
+  words: Range,
+  raw: string,
+  width: number,
+  habits: Habits,
+): boolean {
   if (kind === 'state') return true
   if (kind === 'mark') return width === Infinity || habits.isGradeMark(textIn(raw, words))
   if (kind === 'word') return width > 1

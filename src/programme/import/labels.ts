@@ -33,7 +33,10 @@ export type LabelKind = 'state' | 'word' | 'mark' | 'letter' | 'digit'
 
 /** One spelling for labels that look the same: width, blanks inside, the three circles. */
 export function foldLabel(label: string): string {
-  return label.normalize('NFKC').replace(/\s/g, '').replace(/[〇◯⚪]/g, '○')
+  return label
+    .normalize('NFKC')
+    .replace(/\s/g, '')
+    .replace(/[〇◯⚪]/g, '○')
 }
 
 /** What sort of label a text is, or null if it is none. A mapped label counts as known. */

@@ -107,8 +107,13 @@ function pairInitiatives(
   known: readonly KnownInitiative[],
   imported: readonly ImportedInitiative[],
 ): number[] {
-  const whole = ({ title, note }: { title: string; note: string }) => `${plain(title)}\n${plain(note)}`
-  const exact = pairExactly(known.map(whole), imported.map(whole), new Array(imported.length).fill(-1))
+  const whole = ({ title, note }: { title: string; note: string }) =>
+    `${plain(title)}\n${plain(note)}`
+  const exact = pairExactly(
+    known.map(whole),
+    imported.map(whole),
+    new Array(imported.length).fill(-1),
+  )
   const named = pairExactly(known.map(titleOf), imported.map(titleOf), exact)
   const taken = new Set(named)
   const free = [...known.keys()].filter((index) => !taken.has(index))
@@ -133,7 +138,9 @@ function pairExactly(left: readonly string[], right: readonly string[], pairs: r
     if (same) same.push(index)
     else waiting.set(text, [index])
   }
-  return pairs.map((own, index) => (own >= 0 ? own : (waiting.get(right[index] ?? '')?.shift() ?? -1)))
+  return pairs.map((own, index) =>
+    own >= 0 ? own : (waiting.get(right[index] ?? '')?.shift() ?? -1),
+  )
 }
 
 function titleOf(initiative: { title: string } | undefined): string {
@@ -167,7 +174,10 @@ function pairActivities(
   const left = known.flatMap(({ activities }, home) =>
     activities.filter((activity) => !taken.has(activity)).map((activity) => ({ activity, home })),
   )
-  pair(left, imported.flatMap(({ activities }) => activities).filter((a) => !paired.has(a)))
+  pair(
+    left,
+    imported.flatMap(({ activities }) => activities).filter((a) => !paired.has(a)),
+  )
   return paired
 }
 
@@ -197,7 +207,10 @@ function pairWithin(
     left.delete(same.activity)
     pair([same], [activity])
   }
-  pair([...left].map((activity) => ({ activity, home })), right)
+  pair(
+    [...left].map((activity) => ({ activity, home })),
+    right,
+  )
 }
 
 function compareActivity(
@@ -241,8 +254,11 @@ function sameSet(one: readonly string[], other: readonly string[]): boolean {
 }
 
 function goneFrom(known: readonly KnownInitiative[], initiatives: readonly ComparedInitiative[]) {
-  const found = new Set(initiatives.flatMap((one) => [one.known, ...one.activities.map((a) => a.known)]))
-  const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id).filter((id) => !found.has(id))
+  const found = new Set(
+    initiatives.flatMap((one) => [one.known, ...one.activities.map((a) => a.known)]),
+  )
+  const ids = (list: readonly { id: string }[]) =>
+    list.map(({ id }) => id).filter((id) => !found.has(id))
   return { initiatives: ids(known), activities: ids(known.flatMap(({ activities }) => activities)) }
 }
 

@@ -25,7 +25,8 @@ export const importMessages: typeof ja = {
     '“{{file}}” is locked with a password. Open it in the program it came from, take the password off and save it again.',
   binary:
     '“{{file}}” is no text file ({{kind}}). What can be read: .txt, .md, .html, .docx, .xlsx, .csv.',
-  unknownBinary: '“{{file}}” is no text file. What can be read: .txt, .md, .html, .docx, .xlsx, .csv.',
+  unknownBinary:
+    '“{{file}}” is no text file. What can be read: .txt, .md, .html, .docx, .xlsx, .csv.',
   unknownZip: '“{{file}}” is a zip archive. Take the .docx or .xlsx out of it and choose that.',
   brokenZip:
     '“{{file}}” is cut off or damaged. Open it in the program it came from and save it again.',
@@ -33,7 +34,8 @@ export const importMessages: typeof ja = {
     '“{{file}}” grows too large when it is opened (more than {{limit}} MB). Save it without its pictures, or paste the part you need.',
   tooManyParts:
     '“{{file}}” has too many parts inside ({{count}}; up to {{limit}}). Copy what you need into a new document.',
-  brokenCsv: 'Line {{line}} of “{{file}}” is not valid CSV. Check that each quotation mark is closed.',
+  brokenCsv:
+    'Line {{line}} of “{{file}}” is not valid CSV. Check that each quotation mark is closed.',
   tooManyCells:
     'The tables in “{{file}}” are too large (up to {{limit}} cells). Copy what you need into a new workbook.',
   doubtful: {

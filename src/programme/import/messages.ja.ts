@@ -1,6 +1,7 @@
 // Why a file cannot be imported, what to look at in its dates, and why an edit of the preview does not fit; merged at `programme.import`.
 export const importMessages = {
-  emptyFile: '「{{file}}」には文字がありません。中身のあるファイルを選ぶか、文章を貼り付けてください。',
+  emptyFile:
+    '「{{file}}」には文字がありません。中身のあるファイルを選ぶか、文章を貼り付けてください。',
   tooLarge:
     '「{{file}}」は大きすぎます({{megabytes}} MB)。読み込めるのは {{limit}} MB までです。画像を除いて保存し直すか、必要な部分を貼り付けてください。',
   brokenEncoding:

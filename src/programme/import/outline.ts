@@ -2,8 +2,8 @@
 
 import { firstBrackets } from './brackets.ts'
 import type { Habits } from './habits.ts'
-import { labelKind } from './labels.ts'
 import { leadingLabel, trailingLabel } from './labelled-lines.ts'
+import { labelKind } from './labels.ts'
 import type { HeadingNode, OutlineNode } from './outline-nodes.ts'
 import { headingSign, itemSign, type Sign } from './signs.ts'
 import type { SourceDocument, SourceLine, SourcePart } from './source-document.ts'
@@ -33,7 +33,8 @@ export function outlineOf(document: SourceDocument, habits: Habits): OutlineNode
     const line = lines[index]
     if (!line) break
     let end = index + 1
-    while (line.kind === 'row' && lines[end]?.table === line.table && lines[end]?.kind === 'row') end += 1
+    while (line.kind === 'row' && lines[end]?.table === line.table && lines[end]?.kind === 'row')
+      end += 1
     const read =
       line.kind === 'row'
         ? readTable(document, lines.slice(index, end), habits, (row) => readLine(walk, row, row))
@@ -97,7 +98,11 @@ function labelledLine(walk: Walk, line: SourceLine, range: Range): OutlineNode[]
 }
 
 /** An item, with its grade where one stands at its end. */
-function gradedItem(walk: Walk, line: SourceLine, cell: Range & { parts: SourcePart[] }): OutlineNode {
+function gradedItem(
+  walk: Walk,
+  line: SourceLine,
+  cell: Range & { parts: SourcePart[] },
+): OutlineNode {
   const { raw } = walk.document
   const sign = itemSign(raw, cell)
   const trailing = trailingLabel(raw, sign?.body ?? cell, walk.habits, false)
@@ -105,7 +110,10 @@ function gradedItem(walk: Walk, line: SourceLine, cell: Range & { parts: SourceP
     const part = { ...cellPart(cell), item: line.kind === 'item' }
     return { kind: 'item', line: line.line, gap: line.gap, part }
   }
-  const label = { ...trailing.label, signs: [...(sign ? [sign.sign] : []), ...trailing.label.signs] }
+  const label = {
+    ...trailing.label,
+    signs: [...(sign ? [sign.sign] : []), ...trailing.label.signs],
+  }
   const part = { ...trailing.body, style: '', item: true }
   return { kind: 'entry', line: line.line, label, part }
 }
@@ -121,7 +129,11 @@ function readHeading(walk: Walk, line: SourceLine, range: Range): HeadingNode | 
   }
   if (line.kind === 'item') return null
   const boxed = firstBrackets(raw, range, longestNumbered)
-  if (boxed && '【〔［[＜《'.includes(raw[boxed.open.from] ?? '') && boxed.before.to === boxed.before.from) {
+  if (
+    boxed &&
+    '【〔［[＜《'.includes(raw[boxed.open.from] ?? '') &&
+    boxed.before.to === boxed.before.from
+  ) {
     return { ...base, sort: 's【', body: boxed.inside, signs: [boxed.open, boxed.close] }
   }
   if (!sign || !isHeadingLike(walk, sign)) return null
@@ -180,7 +192,8 @@ function cellPart(cell: Range & { parts: SourcePart[] }): SourcePart {
   return { from: cell.from, to: cell.to, style: first?.style ?? '', item: first?.item ?? false }
 }
 
-const definition = /^\s*([◎○〇◯△▲×☓✕A-ESＡ-ＥＳ1-7１-７]|[☆★]{1,7})\s*(?:[：:=＝…]|とは)\s*(\S.{0,30})$/
+const definition =
+  /^\s*([◎○〇◯△▲×☓✕A-ESＡ-ＥＳ1-7１-７]|[☆★]{1,7})\s*(?:[：:=＝…]|とは)\s*(\S.{0,30})$/
 const ranks = ['◎○△▲×', 'SABCDE', '12345', '54321', '1234567', '7654321']
 
 /** Three or more lines that explain marks, best to worst: a legend and no entries. */
@@ -189,7 +202,8 @@ function legendOf(document: SourceDocument): Set<SourceLine> {
   let run: SourceLine[] = []
   let signs = ''
   const close = () => {
-    if (run.length > 2 && ranks.some((rank) => isWithin(signs, rank))) for (const l of run) legend.add(l)
+    if (run.length > 2 && ranks.some((rank) => isWithin(signs, rank)))
+      for (const l of run) legend.add(l)
     run = []
     signs = ''
   }
@@ -198,7 +212,8 @@ function legendOf(document: SourceDocument): Set<SourceLine> {
     const text = cell && line.cells.length === 1 ? textIn(document.raw, cell) : ''
     const found = text.length < 60 ? definition.exec(text) : null
     const severalOnOne = text.length < 200 && (text.match(/[◎○△×A-E][：:=＝]/g) ?? []).length > 2
-    if (severalOnOne || (text.length < 200 && /^\s*[※(（]?(?:凡例|評価基準)/.test(text))) legend.add(line)
+    if (severalOnOne || (text.length < 200 && /^\s*[※(（]?(?:凡例|評価基準)/.test(text)))
+      legend.add(line)
     if (!found || found[2]?.endsWith('。')) {
       close()
       continue

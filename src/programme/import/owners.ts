@@ -81,7 +81,8 @@ function unclaimed(ledger: Ledger, lineAt: (at: number) => number): Range[] {
   for (let at = 0; at < ledger.owner.length; at += 1) {
     if (ledger.owner[at] !== nobody) continue
     const from = ledger.measured.places[at] ?? 0
-    const line: number = last && last.next === at && sameLine(ledger, last.to, from) ? last.line : lineAt(from)
+    const line: number =
+      last && last.next === at && sameLine(ledger, last.to, from) ? last.line : lineAt(from)
     if (last && last.next === at && last.line === line) {
       last.to = from + 1
       last.next = at + 1

@@ -67,7 +67,8 @@ const shortestPiece = 3
 const belongsBefore = /^[（(［[〔「『※*＊→⇒↓、。，．・)）\]］〕」』]/
 const goesOn = /[（([［〔「『、，,・：:→⇒↓]$/
 /** Latin words, figures, addresses and dates are part of the sentence around them. */
-const noPieceAlone = /^(?:[\x21-\x7e０-９Ａ-Ｚａ-ｚ／．－～〜]+|(?:令和|平成|R|H)?[0-9０-９元/／年月日度.．～〜から]+)$/
+const noPieceAlone =
+  /^(?:[\x21-\x7e０-９Ａ-Ｚａ-ｚ／．－～〜]+|(?:令和|平成|R|H)?[0-9０-９元/／年月日度.．～〜から]+)$/
 
 /** The pieces of a text that are divided only by blanks, in order; null where there is nothing to propose. */
 export function proposeSplit(text: string): string[] | null {
@@ -76,7 +77,8 @@ export function proposeSplit(text: string): string[] | null {
   let last = ''
   let depth = 0
   for (const word of words) {
-    if (pieces.length > 0 && (depth > 0 || !divides(last, word))) pieces.push(`${pieces.pop()} ${word}`)
+    if (pieces.length > 0 && (depth > 0 || !divides(last, word)))
+      pieces.push(`${pieces.pop()} ${word}`)
     else pieces.push(word)
     depth = Math.max(0, depth + bracketDepth(word))
     last = word

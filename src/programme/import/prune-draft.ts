@@ -7,12 +7,14 @@ import { countsAnything, type MeasuredText, type Range } from './visible-text.ts
 
 /** The draft without empty activities and initiatives; their labels become loose. */
 export function prunedDraft(draft: Draft, measured: MeasuredText): Draft {
-  const counts = (ranges: readonly Range[]) => ranges.some((range) => countsAnything(measured, range))
+  const counts = (ranges: readonly Range[]) =>
+    ranges.some((range) => countsAnything(measured, range))
   const looseLabels = [...draft.looseLabels]
   const initiatives: DraftInitiative[] = []
   for (const initiative of draft.initiatives) {
     const activities = keptActivities(initiative, counts, looseLabels)
-    if (activities.length > 0 || counts(initiative.title)) initiatives.push({ ...initiative, activities })
+    if (activities.length > 0 || counts(initiative.title))
+      initiatives.push({ ...initiative, activities })
   }
   return { ...draft, initiatives, looseLabels: looseLabels.filter((loose) => counts(loose.words)) }
 }

@@ -53,7 +53,9 @@ describe('the seed', () => {
 
   test('keeps the reference with the bullet before it, and its address as a link', () => {
     const activity = imported.initiatives[0]?.activities[2]
-    expect(activity?.text).toMatch(/^ワークショップの成果として.*\*参考サイト↓ https:.*index\.html$/)
+    expect(activity?.text).toMatch(
+      /^ワークショップの成果として.*\*参考サイト↓ https:.*index\.html$/,
+    )
     expect(activity?.links).toEqual([
       'https://www.memuro.net/administration/soshiki/kikakuzaisei/miryokuhakkentai/index.html',
     ])

@@ -74,7 +74,13 @@ export function nextBullet(raw: string, from: number, to: number, withCircled: b
   return -1
 }
 
-function signed(raw: string, kind: string, range: Range, length: number, number: number): Sign | null {
+function signed(
+  raw: string,
+  kind: string,
+  range: Range,
+  length: number,
+  number: number,
+): Sign | null {
   const sign = { from: range.from, to: range.from + length }
   const body = trimRange(raw, { from: sign.to, to: range.to })
   return body.from === body.to ? null : { kind, sign, body, number }

@@ -71,6 +71,8 @@ export interface DocumentBuilder {
   link(link: HiddenLink): void
   style(styled: StyledRange): void
   length(): number
+  /** The text of a range that was just added. */
+  textOf(range: Range): string
   finish(): SourceDocument
 }
 
@@ -102,6 +104,8 @@ export function buildDocument(fileName: string, format: SourceFormat): DocumentB
     link: (link) => document.links.push(link),
     style: (styled) => document.styled.push(styled),
     length: () => length,
+    textOf: (range) =>
+      range.to === length ? (pieces.at(-1) ?? '').slice(0, range.to - range.from) : '',
     finish() {
       document.raw = pieces.join('')
       document.source = visibleText(document.raw)

@@ -41,7 +41,10 @@ const otherHead =
 
 /** What a head of a column promises, or null if it is no head that we know. */
 export function headRole(text: string, map: LabelMap): ColumnRole | null {
-  const head = text.normalize('NFKC').replace(/\s/g, '').replace(/\([^()]*\)$/, '')
+  const head = text
+    .normalize('NFKC')
+    .replace(/\s/g, '')
+    .replace(/\([^()]*\)$/, '')
   if (head === '' || head.length > longestHead) return null
   const kind = labelKind(head, map)
   if (kind === 'state' || kind === 'word') return 'state'

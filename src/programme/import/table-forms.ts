@@ -1,9 +1,9 @@
 // Tables into outline nodes: rows that begin with a state, and wide tables with one row an initiative.
 
-import { itemSign } from './signs.ts'
 import type { Habits } from './habits.ts'
 import { labelKind, writeLabel } from './labels.ts'
 import type { LabelAt, OutlineNode, RowNode } from './outline-nodes.ts'
+import { itemSign } from './signs.ts'
 import type { SourceCell, SourceDocument, SourceLine } from './source-document.ts'
 import { type Columns, findHead, headRole, labelColumn, readColumns } from './table-columns.ts'
 import { type Range, textIn, trimRange } from './visible-text.ts'
@@ -74,7 +74,15 @@ function wideRow(
   }
   const stated = stateNodes(raw, row, columns, node)
   const known = new Set([title, label, ...texts, ...dates, ...links, ...stated.cells])
-  return [...stated.nodes, restNode(raw, row, own.filter((cell) => !known.has(cell)), columns)]
+  return [
+    ...stated.nodes,
+    restNode(
+      raw,
+      row,
+      own.filter((cell) => !known.has(cell)),
+      columns,
+    ),
+  ]
 }
 
 /** Cells under a state: a mere tick says it of the row's text, words are entries of their own. */
@@ -133,7 +141,12 @@ function labelledRow(raw: string, row: SourceLine, table: LabelledTable): Outlin
 }
 
 /** 「事業名 | 広報の充実」 above rows of states. */
-function namedTitle(raw: string, row: SourceLine, name: SourceCell, own: SourceCell[]): OutlineNode[] {
+function namedTitle(
+  raw: string,
+  row: SourceLine,
+  name: SourceCell,
+  own: SourceCell[],
+): OutlineNode[] {
   const body = own[0] ? trimRange(raw, own[0]) : null
   const heading: OutlineNode[] = body
     ? [{ kind: 'heading', line: row.line, sort: 'band', rank: 0, body, signs: [] }]
@@ -175,7 +188,14 @@ function bandNodes(
   if (nodes.length !== 1 || only?.kind !== 'text') return nodes
   if (text.length > longestBand || text.endsWith('。') || itemSign(raw, cell)) return nodes
   return [
-    { kind: 'heading', line: row.line, sort: 'band', rank: 0, body: trimRange(raw, cell), signs: [] },
+    {
+      kind: 'heading',
+      line: row.line,
+      sort: 'band',
+      rank: 0,
+      body: trimRange(raw, cell),
+      signs: [],
+    },
   ]
 }
 

@@ -1,0 +1,86 @@
+// What our own report writes into its docx and xlsx so that importing it again changes nothing.
+
+import { formatEdtf, isEdtf, readEdtf } from '#kernel/i18n'
+
+/**
+ * Names of the paragraph styles in the report's docx. Each MzActivity paragraph is one entry and begins
+ * with ・; MzWhen, MzReason, MzInstead, MzPlace, MzLinks, MzFigure and MzMeta belong to the entry before.
+ */
+export const paragraphStyles = {
+  title: 'MzTitle',
+  lead: 'MzLead',
+  initiative: 'MzInitiative',
+  activity: 'MzActivity',
+  when: 'MzWhen',
+  reason: 'MzReason',
+  instead: 'MzInstead',
+  place: 'MzPlace',
+  links: 'MzLinks',
+  figure: 'MzFigure',
+  meta: 'MzMeta',
+} as const
+
+/**
+ * Names of the character styles. `mark` is for 訂正, 前年度から, 未入力: no part of the text.
+ * `name` and `note` are for an initiative whose own title ends with brackets: with them in its
+ * paragraph the title and note are exactly these runs; without them brackets at the end are the note.
+ */
+export const characterStyles = { mark: 'MzMark', name: 'MzName', note: 'MzNote' } as const
+
+/** The first sign of an MzActivity paragraph and of an MzInitiative paragraph. */
+export const activityBullet = '・'
+export const initiativeSign = '■'
+
+/** What an MzWhen and an MzLinks paragraph may begin with. */
+export const whenPrefix = '時期：'
+export const linksPrefix = 'リンク：'
+
+/**
+ * The head of the report's xlsx: one row an activity, and one with empty 区分 and 取組内容 for an
+ * initiative that has none. 時期 is what whenWords says, or empty where the text says the same.
+ */
+export const sheetHead = [
+  '事業名',
+  '説明',
+  'タグ',
+  '主管課',
+  '区分',
+  '取組内容',
+  '時期',
+  '理由',
+  '代わりの取組',
+  '場所',
+  'リンク',
+  '備考',
+] as const
+
+/** What stands between several dates, tags or links in one paragraph or cell. */
+export const wordSeparator = '、'
+/** What 時期 says where the text names dates but the activity has none. */
+export const noDates = 'なし'
+
+/** Dates as words that readWhen reads back exactly: 令和2年8月7日、令和2年9月から. */
+export function whenWords(dates: readonly string[]): string {
+  if (dates.length === 0) return noDates
+  return dates.map(oneWhen).join(wordSeparator)
+}
+
+function oneWhen(date: string): string {
+  if (!isEdtf(date)) return date
+  const words = formatEdtf(date)
+  const back = readEdtf(words, 2020)
+  return back.ok && back.value === date ? words : date
+}
+
+/** The dates of a 時期 paragraph or cell; null where a word of it is no date. */
+export function readWhen(words: string, fiscalYear: number): string[] | null {
+  const said = words.trim().startsWith(whenPrefix) ? words.trim().slice(whenPrefix.length) : words
+  if (said.trim() === noDates) return []
+  const dates: string[] = []
+  for (const word of said.split(wordSeparator).map((part) => part.trim())) {
+    const reading = readEdtf(word, fiscalYear)
+    if (!reading.ok) return null
+    dates.push(reading.value)
+  }
+  return dates
+}
