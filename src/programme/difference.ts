@@ -1,5 +1,6 @@
 // What differs between two views of a programme: for drafts, for two dates, for the next report.
-import type { Activity, Initiative, Programme } from './state.ts'
+import type { ActivityState } from './schema.ts'
+import type { Activity, Indicator, Initiative, Programme } from './state.ts'
 
 export type DifferenceKind = 'new' | 'changed' | 'gone'
 
@@ -11,10 +12,15 @@ export interface FieldDifference {
 
 export interface EntryDifference {
   kind: DifferenceKind
+  id: string
   /** Public id of the initiative or activity. */
   publicId: string
   text: string
-  state: string | null
+  state: ActivityState | null
+  /** The town's own word for the state; null for an initiative. */
+  label: string | null
+  /** Shown to the public once it is published (公開/非公開). */
+  isPublic: boolean
   fields: FieldDifference[]
   /** Why, as told with the newest change. */
   reason: string | null
@@ -113,19 +119,23 @@ function entryDifference<T extends Entry>(
   if (from && to && fields.length === 0) return null
   const { reason, by, recordedAt, effectiveOn } = shown.lastChange
   const kind = from ? (to ? 'changed' : 'gone') : 'new'
-  const state = 'state' in shown ? shown.state : null
-  const text = textOf(shown)
   return {
     kind,
+    id: shown.id,
     publicId: shown.publicId,
-    text,
-    state,
+    text: textOf(shown),
+    ...standingOf(shown),
     fields,
     reason,
     by,
     recordedAt,
     effectiveOn,
   }
+}
+
+function standingOf(entry: Entry) {
+  if (!('label' in entry)) return { state: null, label: null, isPublic: true }
+  return { state: entry.state, label: entry.label.label, isPublic: entry.isPublic }
 }
 
 function fieldDifferences(
@@ -139,25 +149,44 @@ function fieldDifferences(
   })
 }
 
+/** The programme's own words, its scale and its tags: `label:<id>:state` is one attribute of one of them. */
 function ownWords(programme: Programme | null): Record<string, string> {
   if (!programme) return {}
-  const { title, coverLine, lead, fiscalYear } = programme
-  return { title, coverLine, lead, fiscalYear: String(fiscalYear) }
+  const { title, coverLine, lead, fiscalYear, digits } = programme
+  const columns = Object.entries(programme.columns).map(([year, shown]) => [
+    `columns:${year}`,
+    Object.entries(shown)
+      .flatMap(([column, isShown]) => (isShown ? [column] : []))
+      .join(' '),
+  ])
+  const labels = programme.labels.flatMap((label) => {
+    const { symbol, meaning, state, isGrade } = label
+    const own = { label: label.label, symbol, meaning, state, isGrade: isGrade ? 'yes' : '' }
+    return wordEntries('label', label, own)
+  })
+  const tags = programme.tags.flatMap((tag) => wordEntries('tag', tag, { name: tag.name }))
+  const own = { title, coverLine, lead, fiscalYear: String(fiscalYear), digits }
+  return { ...own, ...Object.fromEntries([...columns, ...labels, ...tags]) }
+}
+
+function wordEntries(
+  kind: 'label' | 'tag',
+  word: { id: string; order: number; endsOn: string | null; successors: string[] },
+  own: Record<string, string | null | undefined>,
+): [string, string][] {
+  const { order, endsOn, successors } = word
+  const all = { ...own, order, endsOn, successors: (successors ?? []).join(' ') }
+  return Object.entries(all).map(([field, value]) => [`${kind}:${word.id}:${field}`, asText(value)])
 }
 
 function wordsOfInitiative(initiative: Initiative): Record<string, string> {
   const finance = Object.entries(initiative.finance).map(([year, f]) => [
     `finance:${year}`,
-    [f.budget, f.settled, f.source].map((value) => value ?? '').join(' / '),
+    [f.budget, f.settled, f.source].map(asText).join(' / '),
   ])
   const indicators = initiative.indicators.map((indicator) => [
     `indicator:${indicator.name}`,
-    [
-      indicator.unit,
-      indicator.baselineValue,
-      indicator.targetValue,
-      ...Object.values(indicator.actuals),
-    ].join(' / '),
+    indicatorWords(indicator),
   ])
   return {
     title: initiative.title,
@@ -165,11 +194,24 @@ function wordsOfInitiative(initiative: Initiative): Record<string, string> {
     leadSection: initiative.leadSection ?? '',
     concernedSections: initiative.concernedSections.join(' '),
     tags: initiative.tags.join(' '),
-    toYear: String(initiative.toYear ?? ''),
+    fromYear: asText(initiative.fromYear),
+    toYear: asText(initiative.toYear),
+    order: asText(initiative.order),
     endedOn: initiative.endedOn ?? '',
     endReason: initiative.endReason ?? '',
     ...Object.fromEntries([...finance, ...indicators]),
   }
+}
+
+/** Unit, accumulation, then `year: value` of baseline, target and each year's actual. */
+function indicatorWords(indicator: Indicator): string {
+  const { unit, accumulation, baselineYear, baselineValue, targetYear, targetValue } = indicator
+  const actuals = Object.entries(indicator.actuals).map((entry) => entry.map(asText).join(': '))
+  const [baseline, target] = [
+    `${baselineYear}: ${asText(baselineValue)}`,
+    `${targetYear}: ${asText(targetValue)}`,
+  ]
+  return [unit, accumulation, baseline, target, ...actuals].join(' / ')
 }
 
 function wordsOfActivity(activity: Activity): Record<string, string> {
@@ -183,7 +225,16 @@ function wordsOfActivity(activity: Activity): Record<string, string> {
     instead: activity.instead ?? '',
     fiscalYear: String(activity.fiscalYear),
     initiative: activity.initiative,
+    carriedFrom: activity.carriedFrom ?? '',
+    order: asText(activity.order),
+    isPublic: activity.isPublic ? 'public' : 'hidden',
     hiddenReason: activity.hiddenReason ?? '',
-    figures: activity.figures.map((figure) => `${figure.hash} ${figure.caption}`).join(' '),
+    figures: activity.figures
+      .map((f) => `${f.hash} ${f.caption} (${f.alternativeText}) [${f.placement}]`)
+      .join('\n'),
   }
+}
+
+function asText(value: string | number | null | undefined): string {
+  return value === null || value === undefined ? '' : String(value)
 }

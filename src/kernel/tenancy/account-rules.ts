@@ -1,9 +1,25 @@
 // What an e-mail address and a password must be; pure, so that forms and the command line say the same.
+import { z } from 'zod'
 import { refuse } from '../refusal.ts'
 
 export const shortestPassword = 10
 export const longestPassword = 128
 const fewestSymbols = 5
+
+/** For forms: a password typed twice. How good it is, `checkPassword` says. */
+export const NewPassword = z
+  .object({ newPassword: z.string().min(1), repeatPassword: z.string() })
+  .check(passwordsAgree)
+
+/** The two must be the same; said beside the second. */
+export function passwordsAgree({
+  value,
+  issues,
+}: z.core.ParsePayload<{ newPassword: string; repeatPassword: string }>): void {
+  if (value.newPassword === value.repeatPassword) return
+  const message = 'kernel.tenancy.passwordsDiffer'
+  issues.push({ code: 'custom', path: ['repeatPassword'], message, input: value.repeatPassword })
+}
 
 /** Full-width letters become half-width, capitals small; refused where it is no address. */
 export function normalEmail(input: string): string {

@@ -3,7 +3,8 @@ import type { tenancyMessages as ja } from './messages.ja.ts'
 
 export const tenancyMessages: typeof ja = {
   noSuchTown: 'There is no town with the code {{code}} here. Please check the number.',
-  nameNeeded: 'The code {{code}} is not in the table. Please give the name of the municipality too.',
+  nameNeeded:
+    'The code {{code}} is not in the table. Please give the name of the municipality too.',
   townExists: '{{name}} ({{code}}) is here already.',
   notAllowed: 'You have no right to do this. Please ask an administrator of the town.',
   signInWrong:
@@ -30,6 +31,12 @@ export const tenancyMessages: typeof ja = {
   setupDone: 'The first setup is done. Please sign in.',
   setupTokenWrong:
     'Setup cannot start at this address. Open the newest address that the server printed when it started.',
+  role: {
+    administrator: 'Administrator',
+    editor: 'Editor',
+    facilitator: 'Facilitator',
+    viewer: 'Viewer',
+  },
   page: {
     product: 'Miraichizu',
     otherLanguage: '日本語',
@@ -76,7 +83,8 @@ export const tenancyMessages: typeof ja = {
     townSubmit: 'Next',
     townUnknown: 'No municipality fits “{{text}}”. The code (6 digits) works too.',
     townChoose: 'Which municipality?',
-    townTooMany: 'Too many municipalities fit. Begin with the prefecture, or enter more of the name.',
+    townTooMany:
+      'Too many municipalities fit. Begin with the prefecture, or enter more of the name.',
     townChosen: 'Municipality',
     code: 'Municipality code',
     townName: 'Name of the municipality',

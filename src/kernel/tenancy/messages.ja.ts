@@ -30,6 +30,12 @@ export const tenancyMessages = {
   setupDone: '最初の設定はもう済んでいます。ログインしてお使いください。',
   setupTokenWrong:
     'このアドレスでは設定を始められません。サーバーを起動した画面に出た、いちばん新しいアドレスを開いてください。',
+  role: {
+    administrator: '管理者',
+    editor: '編集者',
+    facilitator: '進行役',
+    viewer: '閲覧者',
+  },
   page: {
     product: '未来地図',
     otherLanguage: 'English',
@@ -83,8 +89,7 @@ export const tenancyMessages = {
     townNameHint: 'この団体コードは一覧にないため、正式な名前を入れてください。',
     change: '町を選び直す',
     personTitle: '最初の管理者を決める',
-    personLead:
-      '管理者は、職員を加えたり、公開したりできます。あとから何人でも増やせます。',
+    personLead: '管理者は、職員を加えたり、公開したりできます。あとから何人でも増やせます。',
     personSubmit: '始める',
     doneTitle: '準備ができました',
     doneLead: '{{town}}の未来地図を始められます。',

@@ -71,8 +71,6 @@ export interface DocumentBuilder {
   link(link: HiddenLink): void
   style(styled: StyledRange): void
   length(): number
-  /** The text of a range that was just added. */
-  textOf(range: Range): string
   finish(): SourceDocument
 }
 
