@@ -45,7 +45,11 @@ function stories() {
   const file = join(results, 'stories.json')
   const status = run('playwright', ['test'], { PLAYWRIGHT_JSON_OUTPUT_NAME: file })
   const stats = read(file)?.stats
-  return { status, passed: stats?.expected ?? 0, failed: stats ? stats.unexpected + stats.flaky : 1 }
+  return {
+    status,
+    passed: stats?.expected ?? 0,
+    failed: stats ? stats.unexpected + stats.flaky : 1,
+  }
 }
 
 /** @param {string} program @param {string[]} args @param {Record<string, string | undefined>} extra */

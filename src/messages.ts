@@ -1,14 +1,20 @@
 // Every word of every module, in the languages that a reader can choose.
 import { cliMessages as cliEn } from './cli/messages.en.ts'
 import { cliMessages as cliJa } from './cli/messages.ja.ts'
+import { directoryMessages as directoryEn } from './directory/messages.en.ts'
+import { directoryMessages as directoryJa } from './directory/messages.ja.ts'
 import { documentMessages as documentEn } from './kernel/documents/messages.en.ts'
 import { documentMessages as documentJa } from './kernel/documents/messages.ja.ts'
 import { filesMessages as filesEn } from './kernel/files/messages.en.ts'
 import { filesMessages as filesJa } from './kernel/files/messages.ja.ts'
+import { formMessages as formEn } from './kernel/forms-messages.en.ts'
+import { formMessages as formJa } from './kernel/forms-messages.ja.ts'
 import { i18nMessages as i18nEn } from './kernel/i18n/messages.en.ts'
 import { i18nMessages as i18nJa } from './kernel/i18n/messages.ja.ts'
 import { kernelMessages as kernelEn } from './kernel/messages.en.ts'
 import { kernelMessages as kernelJa } from './kernel/messages.ja.ts'
+import { tenancyMessages as tenancyEn } from './kernel/tenancy/messages.en.ts'
+import { tenancyMessages as tenancyJa } from './kernel/tenancy/messages.ja.ts'
 import { municipalityMessages as municipalityEn } from './kernel/tenancy/municipalities-messages.en.ts'
 import { municipalityMessages as municipalityJa } from './kernel/tenancy/municipalities-messages.ja.ts'
 import { uiMessages as uiEn } from './kernel/ui/messages.en.ts'
@@ -26,13 +32,16 @@ const ja = {
   kernel: {
     ...kernelJa,
     i18n: i18nJa,
+    form: formJa,
     municipality: municipalityJa,
+    tenancy: tenancyJa,
     documents: documentJa,
     files: filesJa,
   },
   ui: uiJa,
   server: serverJa,
   cli: cliJa,
+  directory: directoryJa,
   programme: programmeJa,
   progress: progressJa,
   progressUi: progressUiJa,
@@ -42,13 +51,16 @@ const en: typeof ja = {
   kernel: {
     ...kernelEn,
     i18n: i18nEn,
+    form: formEn,
     municipality: municipalityEn,
+    tenancy: tenancyEn,
     documents: documentEn,
     files: filesEn,
   },
   ui: uiEn,
   server: serverEn,
   cli: cliEn,
+  directory: directoryEn,
   programme: programmeEn,
   progress: progressEn,
   progressUi: progressUiEn,

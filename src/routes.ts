@@ -1,5 +1,17 @@
 // Every address: the front page here, the rest from the modules' own lists.
-import { index, type RouteConfig } from '@react-router/dev/routes'
+import { index, layout, type RouteConfig } from '@react-router/dev/routes'
+import { deskRoutes as directoryDeskRoutes } from './directory/routes.ts'
+import { routes as fileRoutes } from './kernel/files/routes.ts'
+import {
+  deskRoutes as accountDeskRoutes,
+  routes as accountRoutes,
+} from './kernel/tenancy/routes.ts'
 import { routes as progressRoutes } from './progress/routes.ts'
 
-export default [index('server/routes/home.tsx'), ...progressRoutes] satisfies RouteConfig
+export default [
+  index('server/routes/home.tsx'),
+  ...accountRoutes,
+  ...progressRoutes,
+  ...fileRoutes,
+  layout('server/routes/desk-frame.tsx', [...accountDeskRoutes, ...directoryDeskRoutes]),
+] satisfies RouteConfig

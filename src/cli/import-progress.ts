@@ -5,7 +5,23 @@ import { createTown, findTown, operatorOf, type Town } from '#kernel/tenancy'
 import { importFile, readImportFile } from '#programme'
 import type { ImportedProgress } from '#programme/schema'
 import type { Output } from './command.ts'
-import type { ImportWish } from './import.ts'
+
+export const importedStates = ['implemented', 'notImplemented', 'planned'] as const
+
+/** What somebody wants imported, checked as far as that goes without the database. */
+export interface ImportWish {
+  file: { name: string; bytes: Uint8Array }
+  townCode: string
+  /** For a town whose code is in no table. */
+  townName: string | undefined
+  fiscalYear: number
+  asOf: string
+  programme: string | undefined
+  /** Grade as it stands in the document → state. */
+  map: ReadonlyMap<string, (typeof importedStates)[number]>
+  isDraft: boolean
+  isDryRun: boolean
+}
 
 type Imported = Partial<Awaited<ReturnType<typeof importFile>>> & { imported: ImportedProgress }
 

@@ -11,23 +11,7 @@ import {
   wrongUsage,
 } from './command.ts'
 import { codeOption, dayOption, fiscalYearOption } from './dates.ts'
-
-export const importedStates = ['implemented', 'notImplemented', 'planned'] as const
-
-/** What somebody wants imported, checked as far as that goes without the database. */
-export interface ImportWish {
-  file: { name: string; bytes: Uint8Array }
-  townCode: string
-  /** For a town whose code is in no table. */
-  townName: string | undefined
-  fiscalYear: number
-  asOf: string
-  programme: string | undefined
-  /** Grade as it stands in the document → state. */
-  map: ReadonlyMap<string, (typeof importedStates)[number]>
-  isDraft: boolean
-  isDryRun: boolean
-}
+import { type ImportWish, importedStates, importProgress } from './import-progress.ts'
 
 export const command: Command = {
   help: 'cli.help.import',
@@ -43,7 +27,6 @@ export const command: Command = {
   },
   async run(call) {
     const wish = await readWish(call)
-    const { importProgress } = await import('./import-progress.ts')
     return withInstallation(call, () => importProgress(wish, call.t))
   },
 }

@@ -177,8 +177,10 @@ Checks Node, database, folder, disk, fonts, port, address and clock, and says ho
     townsCount: '{{count}}',
   },
   import: {
-    imported: 'Imported {{file}}: {{initiatives}} initiatives, {{activities}} activities, {{unplaced}} texts without a place',
-    wouldImport: 'Read {{file}} (nothing was written): {{initiatives}} initiatives, {{activities}} activities, {{unplaced}} texts without a place',
+    imported:
+      'Imported {{file}}: {{initiatives}} initiatives, {{activities}} activities, {{unplaced}} texts without a place',
+    wouldImport:
+      'Read {{file}} (nothing was written): {{initiatives}} initiatives, {{activities}} activities, {{unplaced}} texts without a place',
     compared: '{{new}} new, {{changed}} changed, {{gone}} gone, {{same}} the same',
     unplaced: '  line {{line}}: {{text}}',
   },

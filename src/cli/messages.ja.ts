@@ -128,7 +128,8 @@ Node、データベース、フォルダー、空き容量、フォント、ポ�
   },
   user: {
     added: '{{town}}の{{role}}として{{name}}を加えました。',
-    accountWasThere: '{{email}} のアカウントは前からあります。パスワードはこれまでのものを使います。',
+    accountWasThere:
+      '{{email}} のアカウントは前からあります。パスワードはこれまでのものを使います。',
     link: '本人に渡すリンク(一度だけ、3日以内に使えます)。開いてパスワードを決めてもらってください:',
     none: '職員はまだいません。',
     hasEnded: '終了',
@@ -177,9 +178,12 @@ Node、データベース、フォルダー、空き容量、フォント、ポ�
     townsCount: '{{count}} 件',
   },
   import: {
-    imported: '{{file}} を取り込みました。項目 {{initiatives}} 件、取組 {{activities}} 件、置き場所のない文 {{unplaced}} 件',
-    wouldImport: '{{file}} を読みました(まだ取り込んでいません)。項目 {{initiatives}} 件、取組 {{activities}} 件、置き場所のない文 {{unplaced}} 件',
-    compared: '新しい {{new}} 件、変わった {{changed}} 件、なくなった {{gone}} 件、同じ {{same}} 件',
+    imported:
+      '{{file}} を取り込みました。項目 {{initiatives}} 件、取組 {{activities}} 件、置き場所のない文 {{unplaced}} 件',
+    wouldImport:
+      '{{file}} を読みました(まだ取り込んでいません)。項目 {{initiatives}} 件、取組 {{activities}} 件、置き場所のない文 {{unplaced}} 件',
+    compared:
+      '新しい {{new}} 件、変わった {{changed}} 件、なくなった {{gone}} 件、同じ {{same}} 件',
     unplaced: '  {{line}} 行目: {{text}}',
   },
 }

@@ -2,7 +2,20 @@
 import { findTown, operatorOf } from '#kernel/tenancy'
 import { findProgramme } from '#programme'
 import { renderReport, reportAsOf } from '#progress'
-import type { ReportWishes } from './report.ts'
+
+export const reportFormats = ['html', 'docx', 'pdf', 'xlsx', 'csv', 'json'] as const
+export const reportTemplates = ['seed', 'council'] as const
+
+/** The report that somebody wants. */
+export interface ReportWishes {
+  townCode: string
+  programme: string | undefined
+  asOf: string
+  knownAt: string | null
+  template: (typeof reportTemplates)[number]
+  format: (typeof reportFormats)[number]
+  isDraft: boolean
+}
 
 /** The bytes of the report: what is published, or with `isDraft` what the desk has. */
 export async function reportProgress(wish: ReportWishes): Promise<Uint8Array> {

@@ -12,20 +12,12 @@ import {
   wrongUsage,
 } from './command.ts'
 import { codeOption, dayOption, instantOption } from './dates.ts'
-
-export const reportFormats = ['html', 'docx', 'pdf', 'xlsx', 'csv', 'json'] as const
-export const reportTemplates = ['seed', 'council'] as const
-
-/** The report that somebody wants. */
-export interface ReportWishes {
-  townCode: string
-  programme: string | undefined
-  asOf: string
-  knownAt: string | null
-  template: (typeof reportTemplates)[number]
-  format: (typeof reportFormats)[number]
-  isDraft: boolean
-}
+import {
+  type ReportWishes,
+  reportFormats,
+  reportProgress,
+  reportTemplates,
+} from './report-progress.ts'
 
 export const command: Command = {
   help: 'cli.help.report',
@@ -42,7 +34,6 @@ export const command: Command = {
   async run(call) {
     const wish = readWish(call)
     const out = required(call, 'out')
-    const { reportProgress } = await import('./report-progress.ts')
     const bytes = await withInstallation(call, () => reportProgress(wish))
     await write(out, bytes)
     return {

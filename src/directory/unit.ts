@@ -110,3 +110,17 @@ export function fullName(units: ReadonlyMap<string, Unit>, unit: Unit): string {
   const parent = unit.parent === null ? undefined : units.get(unit.parent)
   return parent && parent.id !== unit.id ? `${parent.name} ${unit.name}` : unit.name
 }
+
+/** The order number with which a unit stands right after another of its siblings ('' : before all). */
+export function orderAfter(
+  units: readonly Unit[],
+  place: { id: string; parent: string | null; after: string },
+): number {
+  const others = units.filter((unit) => unit.parent === place.parent && unit.id !== place.id)
+  const row = others.toSorted(siblings)
+  const at = place.after === '' ? -1 : row.findIndex((unit) => unit.id === place.after)
+  if (at === -1 && place.after !== '') return (row.at(-1)?.order ?? 0) + 1
+  const [before, next] = [row[at]?.order, row[at + 1]?.order]
+  if (before === undefined) return (next ?? 2) - 1
+  return next === undefined ? before + 1 : (before + next) / 2
+}

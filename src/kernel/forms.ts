@@ -1,5 +1,6 @@
 // From a posted form to a checked value, or to mistakes in the reader's words beside what was typed.
 import { z } from 'zod'
+import { parseDate } from './i18n/index.ts'
 import { Refusal, type RefusalDetails } from './refusal.ts'
 
 export interface FieldMistake {
@@ -56,6 +57,14 @@ export function optional<T extends z.ZodType>(item: T) {
   return z.preprocess(asUndefined, item.optional())
 }
 
+/** A day as a clerk writes it (令和3年4月1日, R3.4.1, ２０２１／４／１) → 2021-04-01. */
+export const DayText = z.string().transform((text, context) => {
+  const day = parseDate(text)
+  if (day.ok) return day.value
+  context.addIssue({ code: 'custom', message: day.messageKey, params: { ...day.details } })
+  return z.NEVER
+})
+
 /**
  * Runs an operation for a form: its "no" becomes a mistake at the field that `fieldOf` names by
  * message key ('*' for all others). What is forbidden or not there, and no key of `fieldOf`, rises.
@@ -93,14 +102,14 @@ export function formWords(t: Words, mistakes: FormMistakes | undefined, firstFie
       return mistake && say(mistake)
     },
     /** What was typed, so that nobody types it twice. */
-    valueOf: (name: string, otherwise = '') => {
-      const typed = value(name)
-      return typeof typed === 'string' ? typed : otherwise
+    typed: (name: string, otherwise = '') => {
+      const given = value(name)
+      return typeof given === 'string' ? given : otherwise
     },
-    valuesOf: (name: string, otherwise: string[] = []) => {
-      const typed = value(name)
+    ticked: (name: string, otherwise: string[] = []) => {
+      const given = value(name)
       if (mistakes === undefined) return otherwise
-      return typeof typed === 'string' ? [typed] : (typed ?? [])
+      return typeof given === 'string' ? [given] : (given ?? [])
     },
   }
 }
@@ -125,6 +134,7 @@ const tooSmallKeys: Record<string, string> = {
 }
 
 function detailsOf(issue: z.core.$ZodIssue): RefusalDetails {
+  if (issue.code === 'custom') return { ...issue.params }
   const limits = { ...('maximum' in issue && { maximum: Number(issue.maximum) }) }
   return { ...limits, ...('minimum' in issue && { minimum: Number(issue.minimum) }) }
 }

@@ -54,9 +54,12 @@ export function differenceOf(
     ...[...fresh.values()].map((initiative) => [old.get(initiative.id), initiative] as const),
     ...gone.map((initiative) => [initiative, undefined] as const),
   ]
+  const entries = { before: activitiesIn(before), after: activitiesIn(after) }
   return {
     own: fieldDifferences(ownWords(before), ownWords(after)),
-    initiatives: pairs.map(([from, to]) => initiativeDifference(from, to)).filter(saysSomething),
+    initiatives: pairs
+      .map(([from, to]) => initiativeDifference(from, to, entries))
+      .filter(saysSomething),
   }
 }
 
@@ -75,33 +78,36 @@ function saysSomething(difference: InitiativeDifference): boolean {
   return difference.own !== null || difference.activities.length > 0
 }
 
+/** By id over the whole programme, so that an entry that moved is changed, not gone and new. */
+interface Activities {
+  before: Map<string, Activity>
+  after: Map<string, Activity>
+}
+
+function activitiesIn(programme: Programme | null): Map<string, Activity> {
+  const all = (programme?.initiatives ?? []).flatMap((initiative) => initiative.activities)
+  return new Map(all.map((activity) => [activity.id, activity]))
+}
+
 function initiativeDifference(
   from: Initiative | undefined,
   to: Initiative | undefined,
+  { before, after }: Activities,
 ): InitiativeDifference {
   const shown = (to ?? from) as Initiative
-  const old = new Map((from?.activities ?? []).map((activity) => [activity.id, activity]))
-  const fresh = new Set((to?.activities ?? []).map((activity) => activity.id))
-  const gone = (from?.activities ?? []).filter((activity) => !fresh.has(activity.id))
+  const gone = (from?.activities ?? []).filter((activity) => !after.has(activity.id))
+  const pairs = [
+    ...(to?.activities ?? []).map((activity) => [before.get(activity.id), activity] as const),
+    ...gone.map((activity) => [activity, undefined] as const),
+  ]
   return {
     id: shown.id,
     publicId: shown.publicId,
     title: shown.title,
     own: entryDifference(from, to, wordsOfInitiative, (initiative) => initiative.title),
-    activities: [
-      ...(to?.activities ?? []).flatMap((activity) => {
-        const found = entryDifference(
-          old.get(activity.id),
-          activity,
-          wordsOfActivity,
-          (a) => a.text,
-        )
-        return found ?? []
-      }),
-      ...gone.flatMap(
-        (a) => entryDifference<Activity>(a, undefined, wordsOfActivity, (b) => b.text) ?? [],
-      ),
-    ],
+    activities: pairs.flatMap(
+      ([was, now]) => entryDifference(was, now, wordsOfActivity, (one) => one.text) ?? [],
+    ),
   }
 }
 

@@ -15,7 +15,7 @@ interface FirstLabel {
 export const defaultScale: readonly FirstLabel[] = [
   {
     label: '実施',
-    symbol: '●',
+    symbol: '',
     state: 'implemented',
     isGrade: false,
     meaning: '実施した取組',
@@ -23,7 +23,7 @@ export const defaultScale: readonly FirstLabel[] = [
   },
   {
     label: '未実施',
-    symbol: '▲',
+    symbol: '',
     state: 'notImplemented',
     isGrade: false,
     meaning: '予定していたが実施していない取組',
@@ -31,7 +31,7 @@ export const defaultScale: readonly FirstLabel[] = [
   },
   {
     label: '予定',
-    symbol: '○',
+    symbol: '',
     state: 'planned',
     isGrade: false,
     meaning: 'これから実施する取組',

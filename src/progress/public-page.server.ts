@@ -15,6 +15,8 @@ export interface PublicProgress {
   /** null where nothing has been published yet. */
   report: ProgressReport | null
   filter: ReportFilter
+  /** The day as it was typed: a mistake must not swallow it. */
+  typedDay: string | undefined
   /** Activities that the filter leaves; null where there is no filter. */
   found: number | null
   mistake: { messageKey: string; details: Readonly<Record<string, string | number>> } | null
@@ -35,8 +37,8 @@ export async function publicProgress(
   query: URLSearchParams,
 ): Promise<PublicProgress> {
   const programme = await firstProgramme(actor, query.get('programme') ?? undefined)
-  const { filter, mistake } = readFilter(query)
-  if (!programme) return { ...nothing, filter, mistake }
+  const { filter, mistake, typedDay } = readFilter(query)
+  if (!programme) return { ...nothing, filter, mistake, typedDay }
   const book = await openProgramme(actor, programme)
   const years = yearsOf(book)
   const asOf = filter.asOf ?? dayOf(filter.year, years) ?? todayInTokyo(now())
@@ -47,6 +49,7 @@ export async function publicProgress(
     report,
     filter,
     mistake,
+    typedDay,
     found: report && isNarrowed(filter) ? countActivities(report) : null,
     choices: { years, sections: sectionsOf(whole), tags: tagsOf(whole), programmes: [] },
     since: whole
@@ -73,7 +76,7 @@ async function firstProgramme(actor: Actor, wanted: string | undefined): Promise
   }
 }
 
-function readFilter(query: URLSearchParams): Pick<PublicProgress, 'filter' | 'mistake'> {
+function readFilter(query: URLSearchParams): Pick<PublicProgress, 'filter' | 'mistake' | 'typedDay'> {
   const word = (name: string) => query.get(name)?.trim() || undefined
   const filter: ReportFilter = {
     state: word('state'),
@@ -82,10 +85,11 @@ function readFilter(query: URLSearchParams): Pick<PublicProgress, 'filter' | 'mi
     purpose: word('purpose'),
   }
   const day = word('as-of')
-  if (!day) return { filter, mistake: null }
+  if (!day) return { filter, mistake: null, typedDay: undefined }
   const read = parseDate(day)
-  if (read.ok) return { filter: { ...filter, asOf: read.value }, mistake: null }
-  return { filter, mistake: { messageKey: read.messageKey, details: read.details } }
+  if (read.ok) return { filter: { ...filter, asOf: read.value }, mistake: null, typedDay: day }
+  const { messageKey, details } = read
+  return { filter, mistake: { messageKey, details }, typedDay: day }
 }
 
 function isNarrowed(filter: ReportFilter): boolean {

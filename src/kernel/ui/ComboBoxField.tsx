@@ -13,7 +13,7 @@ import { useT } from '#kernel/i18n'
 import styles from './ComboBoxField.module.css'
 import { FieldWords, RequiredMark, wiring } from './Field.tsx'
 import { Icon } from './Icon.tsx'
-import type { SearchSelectProps } from './SearchSelect.tsx'
+import type { SearchSelectProps } from './search-select-props.ts'
 
 export default function ComboBoxField(props: SearchSelectProps) {
   const t = useT()

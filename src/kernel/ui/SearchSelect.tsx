@@ -1,14 +1,8 @@
 // One of a long list (a town of 1,741, an activity of 200): found by typing. Without JavaScript it is the browser's own list.
 
 import { lazy, Suspense, useSyncExternalStore } from 'react'
-import type { FieldProps } from './Field.tsx'
-import { type Option, Select } from './Select.tsx'
-
-export type SearchSelectProps = FieldProps & {
-  options: Option[]
-  defaultValue?: string
-  width?: 'medium' | 'full'
-}
+import { Select } from './Select.tsx'
+import type { SearchSelectProps } from './search-select-props.ts'
 
 /** Fetched only by a page that has such a list, after the page already works. */
 const ComboBoxField = lazy(() => import('./ComboBoxField.tsx'))

@@ -25,7 +25,7 @@ export interface DateToken {
 }
 
 const era = '(?<era>令和|平成|昭和|大正|明治|(?<![A-Za-z])[RHS]\\.?)(?<eraYear>元|\\d{1,2})'
-const dayList = '(?<days>\\d{1,2}(?:[・、,]\\d{1,2}){0,9})日'
+const dayList = '(?<days>\\d{1,2}(?:日?[・、,]\\d{1,2}){0,9})日'
 const aside = '(?:\\([^()]{1,9}\\))?'
 const notAfterNumber = '(?<![\\d A-Za-z./_-](?<! ))'
 const notBeforeNumber = '(?![\\d%]|[./-]\\d|[A-Za-z])'

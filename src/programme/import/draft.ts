@@ -19,6 +19,8 @@ export interface DraftActivity {
   text: Range[]
   /** Words outside the text from which the dates are read. */
   dateWords: Range[]
+  /** What those words say, also where another entry of the row bears them. */
+  dateText?: string
   linkWords: Range[]
   /** Words that our own report adds and no import keeps. */
   meta: Range[]

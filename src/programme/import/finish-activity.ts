@@ -19,15 +19,12 @@ export function finishActivity(
   words: ActivityWords,
   fiscalYear: number,
 ): ImportedActivity {
-  const said = [words.text, words.dates].filter((text) => text !== '')
   return {
     label: activity.label,
     state: activity.state,
     grade: activity.grade,
     text: words.text,
-    dates: activity.dates ?? [
-      ...new Set(said.flatMap((text) => datesInText(text, fiscalYear).dates)),
-    ],
+    dates: activity.dates ?? datesOf(words.text, activity.dateText ?? words.dates, fiscalYear),
     links: linksOf(activity, words),
     split: activity.split === undefined ? proposeSplit(words.text) : activity.split,
   }
@@ -39,4 +36,13 @@ function linksOf(activity: DraftActivity, words: ActivityWords): string[] {
     if (!words.text.includes(link)) links.add(link)
   }
   return [...links]
+}
+
+/** The dates of the text, and those said beside it unless the text says them more exactly. */
+function datesOf(text: string, beside: string, fiscalYear: number): string[] {
+  const { dates } = datesInText(text, fiscalYear)
+  const others = datesInText(beside, fiscalYear).dates.filter(
+    (other) => !dates.some((date) => date.startsWith(other)),
+  )
+  return [...dates, ...others]
 }

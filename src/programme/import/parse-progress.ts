@@ -2,9 +2,12 @@
 
 import type { ActivityState, ImportedProgress } from '../schema.ts'
 import { assemble } from './assemble.ts'
+import type { Draft } from './draft.ts'
 import { finishDraft } from './finish-draft.ts'
 import { readHabits } from './habits.ts'
 import { outlineOf } from './outline.ts'
+import { isOwnDocx, readOwnDocx } from './own-docx.ts'
+import { ownHead, readOwnSheet } from './own-sheet.ts'
 import { sectionsOf } from './sections.ts'
 import type { SourceDocument } from './source-document.ts'
 
@@ -21,9 +24,14 @@ export interface ParseOptions {
  * `document.source` (UTF-16 code units of that string) from 0 to its end without overlap.
  */
 export function parseProgress(document: SourceDocument, options: ParseOptions): ImportedProgress {
-  const map = options.map ?? new Map()
-  const habits = readHabits(document, map)
-  const nodes = outlineOf(document, habits)
-  const draft = assemble(document, sectionsOf(document.raw, nodes), map)
-  return finishDraft(draft, document, options)
+  return finishDraft(draftOf(document, options), document, options)
+}
+
+/** Our own report says by its styles or its head what is what; any other must be understood. */
+function draftOf(document: SourceDocument, { map = new Map(), fiscalYear }: ParseOptions): Draft {
+  if (isOwnDocx(document)) return readOwnDocx(document, map, fiscalYear)
+  const head = ownHead(document)
+  if (head >= 0) return readOwnSheet(document, head, map, fiscalYear)
+  const nodes = outlineOf(document, readHabits(document, map))
+  return assemble(document, sectionsOf(document.raw, nodes), map)
 }

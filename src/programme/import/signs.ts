@@ -47,7 +47,7 @@ export function numberSign(raw: string, range: Range): Sign | null {
   if (!/^[第(（0-9０-９①-⑳Ⅰ-Ⅻ一二三四五六七八九十ア-コa-zａ-ｚ]/.test(start)) return null
   for (const [kind, shape] of numbers) {
     const found = shape.exec(start)
-    if (found) return signed(raw, kind, { from, to }, found[0].trimEnd().length, valueOf(found))
+    if (found) return signed(raw, kind, { from, to }, found[0].trimEnd().length, countOf(found))
   }
   return null
 }
@@ -86,7 +86,7 @@ function signed(
   return body.from === body.to ? null : { kind, sign, body, number }
 }
 
-function valueOf(found: RegExpExecArray): number {
+function countOf(found: RegExpExecArray): number {
   const written = (found[2] ?? found[1] ?? '').normalize('NFKC')
   if (/^\d+$/.test(written)) return Number(written)
   const order = '一二三四五六七八九十'.indexOf(written) + 1

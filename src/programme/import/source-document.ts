@@ -102,8 +102,6 @@ export function buildDocument(fileName: string, format: SourceFormat): DocumentB
     link: (link) => document.links.push(link),
     style: (styled) => document.styled.push(styled),
     length: () => length,
-    textOf: (range) =>
-      range.to === length ? (pieces.at(-1) ?? '').slice(0, range.to - range.from) : '',
     finish() {
       document.raw = pieces.join('')
       document.source = visibleText(document.raw)

@@ -95,6 +95,7 @@ function stateNodes(
   const nodes: OutlineNode[] = []
   const cells: SourceCell[] = []
   const ticked: RowNode = { ...node }
+  const name = row.cells.find((cell) => cell.column === columns.title && !cell.continued)
   for (const { column, cell: head } of columns.states) {
     const cell = row.cells.find((one) => one.column === column && !one.continued)
     if (!cell) continue
@@ -102,6 +103,9 @@ function stateNodes(
     const label = { ...cellLabel(raw, head), words: [] }
     if (isTick(textIn(raw, cell)) && node.parts.length > 0 && ticked.label === null) {
       ticked.label = { ...label, signs: [trimRange(raw, cell)] }
+    } else if (isTick(textIn(raw, cell)) && name && nodes.length === 0) {
+      const signs = [trimRange(raw, cell)]
+      nodes.push({ ...node, title: null, label: { ...label, signs }, parts: name.parts })
     } else {
       nodes.push({ ...node, label, parts: cell.parts, dates: [], links: [] })
     }

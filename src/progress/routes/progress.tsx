@@ -46,7 +46,11 @@ export default function Progress({ loaderData: { code, page } }: Route.Component
       )}
       <FilterForm
         action={`/${code}/progress`}
-        values={{ ...filter, year: filter.year ? String(filter.year) : undefined }}
+        values={{
+          ...filter,
+          year: filter.year ? String(filter.year) : undefined,
+          asOf: page.typedDay,
+        }}
         options={filterOptions(page, t)}
         found={page.found}
         error={page.mistake ? t.byName(page.mistake.messageKey, page.mistake.details) : undefined}

@@ -53,7 +53,7 @@ function wayBack(code: string, next: string | null): string {
 export default function SignInPage({ loaderData, actionData }: Route.ComponentProps) {
   const t = useT()
   const { code, name, done } = loaderData
-  const { errors, errorOf, valueOf, valuesOf } = formWords(t, actionData, 'email')
+  const { errors, errorOf, typed, ticked } = formWords(t, actionData, 'email')
   const told = done === 'password' ? 'passwordSet' : done === 'signed-out' ? 'signedOut' : null
   return (
     <EntrancePage
@@ -77,7 +77,7 @@ export default function SignInPage({ loaderData, actionData }: Route.ComponentPr
           type="email"
           autoComplete="username"
           required
-          defaultValue={valueOf('email')}
+          defaultValue={typed('email')}
           error={errorOf('email')}
         />
         <TextField
@@ -92,7 +92,7 @@ export default function SignInPage({ loaderData, actionData }: Route.ComponentPr
           label={t('kernel.tenancy.signIn.remember')}
           hint={t('kernel.tenancy.signIn.rememberHint')}
           name="remember"
-          defaultChecked={valuesOf('remember').includes('on')}
+          defaultChecked={ticked('remember').includes('on')}
         />
         <Button>{t('kernel.tenancy.signIn.submit')}</Button>
         <p>

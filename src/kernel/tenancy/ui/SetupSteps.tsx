@@ -1,4 +1,5 @@
 // The three sheets of the first-run wizard.
+import { useLocation } from 'react-router'
 import type { formWords } from '#kernel/forms'
 import { useT } from '#kernel/i18n'
 import {
@@ -41,7 +42,7 @@ export function TownStep({ choices, words }: TownStepProps) {
           name="wish"
           required
           autoComplete="off"
-          defaultValue={words.valueOf('wish')}
+          defaultValue={words.typed('wish')}
           error={words.errorOf('wish')}
         />
       )}
@@ -58,7 +59,7 @@ interface PersonStepProps {
 
 export function PersonStep({ town, shortest, words }: PersonStepProps) {
   const t = useT()
-  const { errors, errorOf, valueOf } = words
+  const { errors, errorOf, typed } = words
   return (
     <EntranceForm>
       <ErrorSummary title={t('kernel.form.mistakesTitle')} errors={errors} />
@@ -70,7 +71,7 @@ export function PersonStep({ town, shortest, words }: PersonStepProps) {
         name="name"
         required
         autoComplete="name"
-        defaultValue={valueOf('name')}
+        defaultValue={typed('name')}
         error={errorOf('name')}
       />
       <TextField
@@ -79,7 +80,7 @@ export function PersonStep({ town, shortest, words }: PersonStepProps) {
         type="email"
         required
         autoComplete="username"
-        defaultValue={valueOf('email')}
+        defaultValue={typed('email')}
         error={errorOf('email')}
       />
       <NewPasswordFields shortest={shortest} errorOf={errorOf} />
@@ -90,6 +91,7 @@ export function PersonStep({ town, shortest, words }: PersonStepProps) {
 
 function ChosenTown({ town, words }: Pick<PersonStepProps, 'town' | 'words'>) {
   const t = useT()
+  const { search } = useLocation()
   const name = town.name ?? t('kernel.tenancy.setup.code')
   return (
     <>
@@ -102,12 +104,14 @@ function ChosenTown({ town, words }: Pick<PersonStepProps, 'town' | 'words'>) {
           hint={t('kernel.tenancy.setup.townNameHint')}
           name="townName"
           required
-          defaultValue={words.valueOf('townName')}
+          defaultValue={words.typed('townName')}
           error={words.errorOf('townName')}
         />
       )}
       <p>
-        <Anchor href="">{t('kernel.tenancy.setup.change')}</Anchor>
+        <Anchor href={`/setup${search}`} document>
+          {t('kernel.tenancy.setup.change')}
+        </Anchor>
       </p>
     </>
   )
