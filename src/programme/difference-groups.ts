@@ -1,6 +1,11 @@
 // The entries of a difference as the desk lists them: by initiative, each with its fields in words. Pure.
-import { formatEnglishDate, formatEraDate, type Translator } from '#kernel/i18n'
-import { timeInTokyo, todayInTokyo } from '#kernel/i18n'
+import {
+  formatEnglishDate,
+  formatEraDate,
+  type Translator,
+  timeInTokyo,
+  todayInTokyo,
+} from '#kernel/i18n'
 import type { Change } from '#kernel/ledger'
 import type {
   DifferenceKind,
@@ -8,7 +13,12 @@ import type {
   FieldDifference,
   ProgrammeDifference,
 } from './difference.ts'
-import { entryFieldsInWords, type FieldInWords, fieldInWords, type Names } from './difference-words.ts'
+import {
+  entryFieldsInWords,
+  type FieldInWords,
+  fieldInWords,
+  type Names,
+} from './difference-words.ts'
 import type { ActivityState } from './schema.ts'
 
 export interface EntryInWords {

@@ -79,7 +79,10 @@ function fieldName(field: string, names: Names, t: Translator): string {
   }
   if ((kind === 'label' || kind === 'tag') && attribute) {
     const name = names.get(subject) ?? ''
-    const owner = t('programme.publishing.named', { field: t(`programme.publishing.${kind}`), name })
+    const owner = t('programme.publishing.named', {
+      field: t(`programme.publishing.${kind}`),
+      name,
+    })
     const own = attribute === 'label' ? 'name' : attribute
     return t('programme.publishing.attribute', { owner, field: t.byName(`programme.field.${own}`) })
   }
@@ -107,10 +110,12 @@ const named = (value: string, { names, t }: Context) =>
     .split(' ')
     .map((id) => names.get(id) ?? t('programme.publishing.unknown'))
     .join(t('programme.publishing.and'))
-const word = (group: string) => (value: string, { t }: Context) => {
-  const key = `programme.publishing.value.${group}.${value}`
-  return t.has(key) ? t.byName(key) : value
-}
+const word =
+  (group: string) =>
+  (value: string, { t }: Context) => {
+    const key = `programme.publishing.value.${group}.${value}`
+    return t.has(key) ? t.byName(key) : value
+  }
 
 /** How each field's value is said; a field that is not here is text as it stands. */
 const speakers: Record<string, (value: string, context: Context) => string> = {

@@ -83,7 +83,8 @@ function ownEdits(programme: Programme, imported: ImportedProgress): Edit[] {
     { title: programme.title, lead: programme.lead, fiscalYear: programme.fiscalYear },
     {
       title: imported.title || programme.title,
-      lead: imported.lead,
+      // A table without a head says nothing of the lead paragraph: it stays.
+      lead: imported.title ? imported.lead : programme.lead,
       fiscalYear: imported.fiscalYear,
     },
   )

@@ -34,7 +34,10 @@ export interface CommittedImport {
   comparison: ImportComparison['counts']
 }
 
-/** The town's programme with this title, for a newer report of it; null where there is none. */
+/**
+ * The town's programme with this title, for a newer report of it; null where there is none. A table
+ * without any title belongs to the town's only programme.
+ */
 export async function programmeWithTitle(
   actor: Actor,
   title: string,
@@ -42,6 +45,8 @@ export async function programmeWithTitle(
 ): Promise<string | null> {
   const plain = (words: string) => words.normalize('NFKC').replaceAll(/\s/g, '')
   const programmes = await listProgrammes(actor, within)
+  const [only, ...others] = programmes
+  if (title === '' && only && others.length === 0) return only.id
   return programmes.find((programme) => plain(programme.title) === plain(title))?.id ?? null
 }
 

@@ -9,6 +9,18 @@ export {
 } from './difference.ts'
 export type { Edit } from './edit.ts'
 export { recordEdits } from './edits.server.ts'
+export { datesInText } from './import/dates-in-text.ts'
+export {
+  activityBullet,
+  characterStyles,
+  initiativeSign,
+  linksPrefix,
+  paragraphStyles,
+  sheetHead,
+  whenPrefix,
+  whenWords,
+  wordSeparator,
+} from './import/report-marks.ts'
 export { type ImportFile, importFile, readImportFile } from './import-file.server.ts'
 export { commitImport, compareImport } from './imports.server.ts'
 export {

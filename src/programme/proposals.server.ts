@@ -3,7 +3,7 @@ import { sectionsWithAncestors } from '#directory'
 import { newId, now, type TablesTx } from '#kernel/db'
 import { todayInTokyo } from '#kernel/i18n'
 import { refuse } from '#kernel/refusal'
-import { type Actor, allow, mayEdit, nameOf } from '#kernel/tenancy'
+import { type Actor, allow, mayEdit, mayRead, nameOf } from '#kernel/tenancy'
 import { lockProgramme, openBook, readBook } from './book.server.ts'
 import { type Edit, mistakesOf } from './edit.ts'
 import { allowEdits, recordEdits } from './edits.server.ts'
@@ -73,6 +73,7 @@ async function isConcerned(actor: Actor, initiative: Initiative, tx: Tx): Promis
 
 /** Proposals that wait for a decision, oldest first. */
 export async function listProposals(actor: Actor, programme: string): Promise<Proposal[]> {
+  allow(mayRead(actor))
   return inTown(actor, async (tx) => {
     const rows = await tx
       .selectFrom('programme_proposal as p')
@@ -94,11 +95,53 @@ export async function listProposals(actor: Actor, programme: string): Promise<Pr
   })
 }
 
-/** Accepts (the edits are written in the decider's name, with the proposer's) or declines with a reason. */
+export interface DecidedProposal extends Proposal {
+  accepted: boolean
+  decisionReason: string | null
+  decidedAt: string
+  decidedBy: string
+}
+
+/** The proposals decided last, so that whoever proposed sees the answer. */
+export async function listDecidedProposals(
+  actor: Actor,
+  programme: string,
+  limit = 20,
+): Promise<DecidedProposal[]> {
+  allow(mayRead(actor))
+  return inTown(actor, async (tx) => {
+    const rows = await tx
+      .selectFrom('programme_proposal as p')
+      .innerJoin('programme_proposal_decision as d', 'd.proposal_id', 'p.id')
+      .select([
+        'p.id',
+        'p.initiative_id as initiative',
+        'p.edits',
+        'p.effective_on as effectiveOn',
+        'p.reason',
+        'p.proposed_at as proposedAt',
+        'p.proposed_by as proposedBy',
+        'd.accepted',
+        'd.reason as decisionReason',
+        'd.decided_at as decidedAt',
+        'd.decided_by as decidedBy',
+      ])
+      .where('p.programme_id', '=', programme)
+      .orderBy('d.decided_at', 'desc')
+      .limit(limit)
+      .execute()
+    return rows.map((row) => ({ ...row, edits: row.edits as Edit[] }))
+  })
+}
+
+/**
+ * Accepts (the edits are written in the decider's name, with the proposer's) or declines with a
+ * reason. Gives the batch that an acceptance wrote, for undo.
+ */
 export async function decideProposal(
   actor: Actor,
   input: { programme: string; proposal: string; accept: boolean; reason: string | null },
-): Promise<void> {
+): Promise<{ batch: string | null }> {
   if (!input.accept && !input.reason?.trim()) refuse('invalid', 'programme.refusal.reasonMissing')
   return inTown(actor, async (tx) => {
     await lockProgramme(tx, input.programme)
@@ -124,7 +167,9 @@ export async function decideProposal(
     } else {
       await allowDecline(actor, input.programme, edits, tx)
     }
-    await recordDecision(tx, actor, { ...input, batch: input.accept ? batch : null })
+    const written = input.accept ? batch : null
+    await recordDecision(tx, actor, { ...input, batch: written })
+    return { batch: written }
   })
 }
 

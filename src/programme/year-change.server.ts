@@ -4,10 +4,10 @@ import { newId, now } from '#kernel/db'
 import { fiscalYearBounds, todayInTokyo } from '#kernel/i18n'
 import { refuse } from '#kernel/refusal'
 import { type Actor, allow, mayAdminister } from '#kernel/tenancy'
-import { openBook, readBook } from './book.server.ts'
+import { lockProgramme, openBook, readBook } from './book.server.ts'
 import { recordEdits } from './edits.server.ts'
 import { inTown } from './handle.server.ts'
-import { editsOfYearChange, type YearChange } from './year-change.ts'
+import { editsOfYearChange, stateWithoutLabel, type YearChange } from './year-change.ts'
 
 /**
  * Takes a programme into its next fiscal year in one batch: initiatives continue or end, open
@@ -21,12 +21,16 @@ export async function changeYear(actor: Actor, programme: string, change: YearCh
     refuse('invalid', 'programme.refusal.yearNotBegun', { day: firstDay })
   refuseMissingReasons(change)
   return inTown(actor, async (tx) => {
+    // Before reading: two people who press the button at once must not carry everything over twice.
+    await lockProgramme(tx, programme)
     const book = await readBook(tx, programme)
     const desk = openBook(book, { asOf: '9999-12-31', knownAt: null, audience: 'desk' })
     if (!desk) return refuse('not-found', 'programme.refusal.noSuchProgramme')
     if (change.toYear !== desk.fiscalYear + 1) {
       refuse('conflict', 'programme.refusal.notNextYear', { year: desk.fiscalYear + 1 })
     }
+    const state = stateWithoutLabel(desk, change)
+    if (state) refuse('conflict', `programme.publishing.mistake.noLabelFor.${state}`)
     const batch = newId()
     for (const part of editsOfYearChange(desk, change)) {
       await recordEdits(actor, { programme, batch, ...part }, tx)

@@ -57,6 +57,20 @@ export function editsOfYearChange(programme: Programme, change: YearChange): Dat
   return [...endings, { effectiveOn: firstDay, reason: null, edits: beginnings }]
 }
 
+/** A state that some answer needs and no label of the scale stands for on the year's last day. */
+export function stateWithoutLabel(
+  programme: Programme,
+  change: YearChange,
+): 'implemented' | 'notImplemented' | undefined {
+  const lastDay = fiscalYearBounds(change.toYear - 1).to
+  const states = ['implemented', 'notImplemented'] as const
+  return states.find(
+    (state) =>
+      change.activities.some(({ outcome }) => outcome === state) &&
+      !labelFor(programme, state, lastDay),
+  )
+}
+
 function ending(decision: InitiativeDecision, day: string): DatedEdits {
   const fields = { endedOn: day, endReason: decision.reason }
   const edit: Edit = { kind: 'initiative', subject: decision.initiative, fields }

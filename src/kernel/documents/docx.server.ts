@@ -53,7 +53,7 @@ export async function makeDocx(paper: WordPaper): Promise<Uint8Array> {
     lastModifiedBy: paper.author,
     features: { updateFields: false },
     styles: {
-      default: { document: { run: defaultRun(paper), paragraph: { spacing: { line: 320 } } } },
+      default: { document: { run: defaultRun(paper), paragraph: { spacing: { line: 300, lineRule: 'auto' } } } },
       paragraphStyles: paper.paragraphStyles,
       characterStyles: paper.characterStyles,
     },
@@ -89,7 +89,7 @@ function defaultRun({ language }: WordPaper) {
 function head({ runningHead, watermark }: WordPaper): Header {
   const children = [new TextRun({ text: runningHead ?? '', size: 16, font: wordFont('gothic') })]
   const mark = watermark
-    ? [new TextWatermark({ text: watermark, font: wordFonts.gothic.name, color: 'C0C0C0' })]
+    ? [new TextWatermark({ text: watermark, font: wordFonts.gothic.name, color: 'C8C8C8', opacity: 0.35 })]
     : []
   return new Header({
     children: [new Paragraph({ alignment: AlignmentType.RIGHT, children: [...children, ...mark] })],
@@ -108,16 +108,37 @@ function pageNumbers(): Footer {
   })
 }
 
-/** The library writes the clock into the file and knows no substitute fonts: both are put right here. */
+/** The library writes the clock and counters of its own into a file: both are put right here. */
 function fixed(bytes: Uint8Array, date: string): Uint8Array {
   const files = openOwnZip(bytes)
-  const core = new TextDecoder().decode(files['docProps/core.xml'])
-  const day = `${date}T00:00:00Z`
-  files['docProps/core.xml'] = asBytes(
-    core.replace(/(<dcterms:(created|modified)[^>]*>)[^<]*/g, (_, tag: string) => tag + day),
-  )
+  const edit = (name: string, change: (xml: string) => string) => {
+    files[name] = asBytes(change(new TextDecoder().decode(files[name])))
+  }
+  edit('docProps/core.xml', (xml) => {
+    return xml.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${date}T00:00:00Z`)
+  })
+  edit('word/styles.xml', closeUp)
+  edit('word/document.xml', renumberPictures)
+  for (const name of Object.keys(files).filter((name) => name.startsWith('word/header'))) {
+    edit(name, (xml) => xml.replace(/PowerPlusWaterMarkObject[^"]+/g, 'PowerPlusWaterMarkObject1'))
+  }
   files['word/fontTable.xml'] = asBytes(fontTable())
   return makeZip(files, ['[Content_Types].xml', '_rels/.rels'])
+}
+
+/** No blanks between digits and Japanese: 令和2年, as towns print it. The library has no such option. */
+function closeUp(xml: string): string {
+  const close = '<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>'
+  return xml.replace('<w:pPrDefault><w:pPr>', `<w:pPrDefault><w:pPr>${close}`)
+}
+
+/** The library counts pictures over the life of the process. */
+function renumberPictures(xml: string): string {
+  let count = 0
+  return xml.replace(/<wp:docPr id="\d+"/g, () => {
+    count += 1
+    return `<wp:docPr id="${count}"`
+  })
 }
 
 function fontTable(): string {

@@ -160,5 +160,6 @@ export function labelColumn(
 }
 
 function isRunning(texts: readonly string[]): boolean {
-  return texts.every((text, index) => Number(foldLabel(text)) === index + 1)
+  const numbers = texts.map(foldLabel).filter((text) => /^\d+$/.test(text))
+  return numbers.length > 0 && numbers.every((text, index) => Number(text) === index + 1)
 }

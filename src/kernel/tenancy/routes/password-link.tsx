@@ -11,7 +11,8 @@ import { NewPasswordFields } from '../ui/NewPasswordFields.tsx'
 import type { Route } from './+types/password-link.ts'
 
 export const handle = { noScript: true }
-export const headers = () => ({ 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' })
+// No 'no-referrer' here: under it a browser posts with `Origin: null`. The server's 'same-origin' keeps the token in.
+export const headers = () => ({ 'cache-control': 'no-store' })
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { code, name } = context.get(town)

@@ -11,7 +11,8 @@ import { PersonStep, ReadyStep, TownStep } from '../ui/SetupSteps.tsx'
 import type { Route } from './+types/setup.ts'
 
 export const handle = { noScript: true }
-export const headers = () => ({ 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' })
+// No 'no-referrer' here: under it a browser posts with `Origin: null`. The server's 'same-origin' keeps the token in.
+export const headers = () => ({ 'cache-control': 'no-store' })
 
 interface Answer {
   mistakes?: FormMistakes

@@ -1,0 +1,124 @@
+// Small pieces of our Word files: paragraphs with line breaks, marks, plain tables.
+import {
+  AlignmentType,
+  BorderStyle,
+  type FileChild,
+  type IRunOptions,
+  Paragraph,
+  ShadingType,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  VerticalAlignTable,
+  WidthType,
+} from 'docx'
+import { xmlText } from '#kernel/documents'
+import type { MarkKind, PaperTable } from './paper.ts'
+import { columnWidths, wordStyles } from './word-styles.ts'
+
+/** The runs of a text; its line breaks stay. */
+export function textRuns(text: string, options: IRunOptions = {}): TextRun[] {
+  return xmlText(text)
+    .split('\n')
+    .map((line, at) => new TextRun({ ...options, text: line, ...(at > 0 ? { break: 1 } : {}) }))
+}
+
+/** A paragraph in one of our styles. */
+export function textParagraph(style: string, text: string, options: IRunOptions = {}): Paragraph {
+  return new Paragraph({ style, children: textRuns(text, options) })
+}
+
+const markLooks: Record<MarkKind, IRunOptions> = {
+  late: { color: 'FFFFFF', shading: { type: ShadingType.CLEAR, fill: 'A4262C', color: 'auto' } },
+  corrected: { color: '17365D', border: { style: BorderStyle.SINGLE, size: 4, color: '17365D' } },
+  carried: { color: '4D4D4D', border: { style: BorderStyle.SINGLE, size: 4, color: '4D4D4D' } },
+}
+
+/** A mark in its frame, and a space. */
+export function markRuns({ kind, text }: { kind: MarkKind; text: string }): TextRun[] {
+  const look = { style: wordStyles.mark, size: 16, ...markLooks[kind] }
+  return [new TextRun({ ...look, text: ` ${text} ` }), markRun(' ')]
+}
+
+/** Letters that belong to no content: labels of details, line numbers, the space behind a mark. */
+export function markRun(text: string, options: IRunOptions = {}): TextRun {
+  return new TextRun({ style: wordStyles.mark, ...options, text })
+}
+
+const edge = { style: BorderStyle.SINGLE, size: 4, color: '8C8C8C' }
+const borders = {
+  top: edge,
+  bottom: edge,
+  left: edge,
+  right: edge,
+  insideHorizontal: edge,
+  insideVertical: edge,
+}
+
+/** A table of our look over the text's whole width. */
+export function ruledTable(widths: readonly number[], rows: TableRow[]): Table {
+  return new Table({
+    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+    columnWidths: [...widths],
+    layout: TableLayoutType.FIXED,
+    borders,
+    margins: { top: 50, bottom: 60, left: 110, right: 110 },
+    rows,
+  })
+}
+
+/** Grey cells in MzMeta that are repeated on every page. */
+export function headerRow(texts: readonly string[], widths: readonly number[]): TableRow {
+  return new TableRow({
+    tableHeader: true,
+    cantSplit: true,
+    children: texts.map((text, at) => {
+      return wordCell([centred(text)], { width: widths[at] ?? 0, fill: 'F2F2F2' })
+    }),
+  })
+}
+
+function centred(text: string): Paragraph {
+  const children = textRuns(text)
+  return new Paragraph({ style: wordStyles.meta, alignment: AlignmentType.CENTER, children })
+}
+
+/** A cell with its width and, where given, its tint. */
+export function wordCell(
+  children: FileChild[],
+  { width, fill }: { width: number; fill?: string },
+): TableCell {
+  return new TableCell({
+    children: children as Paragraph[],
+    width: { size: width, type: WidthType.DXA },
+    verticalAlign: VerticalAlignTable.CENTER,
+    ...(fill ? { shading: { type: ShadingType.CLEAR, fill, color: 'auto' } } : {}),
+  })
+}
+
+/** Money or indicators: all in MzMeta, so that an importer passes it by. */
+export function metaTable(table: PaperTable): FileChild[] {
+  const total = columnWidths.reduce((sum, width) => sum + width, 0)
+  const narrow = Math.floor(total / (table.headers.length + 1))
+  const widths = table.headers.map((_, at) => {
+    return at === 0 ? total - narrow * (table.headers.length - 1) : narrow
+  })
+  const rows = table.rows.map((cells) => {
+    const children = cells.map(({ text, blank, numeric }, at) => {
+      const alignment = numeric ? AlignmentType.RIGHT : AlignmentType.LEFT
+      const runs = textRuns(text, blank ? { color: 'A4262C' } : {})
+      const paragraph = new Paragraph({ style: wordStyles.meta, alignment, children: runs })
+      return wordCell([paragraph], { width: widths[at] ?? 0 })
+    })
+    return new TableRow({ cantSplit: true, children })
+  })
+  const caption = new Paragraph({
+    style: wordStyles.meta,
+    keepNext: true,
+    spacing: { before: 160 },
+    children: textRuns(table.caption, { bold: true }),
+  })
+  return [caption, ruledTable(widths, [headerRow(table.headers, widths), ...rows])]
+}
