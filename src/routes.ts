@@ -7,11 +7,16 @@ import {
   routes as accountRoutes,
 } from './kernel/tenancy/routes.ts'
 import { routes as progressRoutes } from './progress/routes.ts'
+import { deskRoutes as homeDeskRoutes } from './server/desk-routes.ts'
 
 export default [
   index('server/routes/home.tsx'),
   ...accountRoutes,
   ...progressRoutes,
   ...fileRoutes,
-  layout('server/routes/desk-frame.tsx', [...accountDeskRoutes, ...directoryDeskRoutes]),
+  layout('server/routes/desk-frame.tsx', [
+    ...homeDeskRoutes,
+    ...accountDeskRoutes,
+    ...directoryDeskRoutes,
+  ]),
 ] satisfies RouteConfig

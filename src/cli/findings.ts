@@ -10,7 +10,7 @@ import { isLoopback, localAddress, type Settings } from '#kernel/settings'
 import { listTowns } from '#kernel/tenancy'
 import { openInstallation } from '../server/installation.ts'
 import { listen } from '../server/listen.ts'
-import { isBuilt } from './build.ts'
+import { isBuilt } from './build-stamp.ts'
 
 export interface Finding {
   state: 'good' | 'warn' | 'bad'
@@ -45,7 +45,7 @@ function bad(what: string, problem: unknown, t: Translator): Finding {
 
 function lookAtBuild(t: Translator): Finding {
   const what = t('cli.doctor.build')
-  if (isBuilt()) return good(what, t('cli.doctor.buildGood'))
+  if (isBuilt(programRoot())) return good(what, t('cli.doctor.buildGood'))
   const remedy = t('cli.doctor.buildRemedy')
   return { state: 'warn', what, found: t('cli.doctor.buildMissing'), remedy }
 }

@@ -110,5 +110,8 @@ export async function shownSteps(actor: Actor, unitId?: string) {
   const names = toldNames(steps.toReversed().flatMap((step) => step.changes))
   return steps
     .filter(({ changes }) => !unitId || changes.some((change) => change.subject === unitId))
-    .map(({ changes, ...step }) => ({ ...step, lines: linesOf(changes, names) }))
+    .map(({ changes, ...step }) => {
+      const own = unitId ? changes.filter((change) => change.subject === unitId) : changes
+      return { ...step, lines: linesOf(own, names), others: changes.length - own.length }
+    })
 }

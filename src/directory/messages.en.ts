@@ -68,6 +68,7 @@ export const directoryMessages: typeof ja = {
     parent: 'Above it',
     noParent: 'None (a section of its own)',
     from: 'Since',
+    fromHint: 'Empty: from today. For example 2021-04-01.',
     add: 'Add',
     added: 'Added “{{name}}”.',
     changed: 'The change is recorded.',
@@ -118,6 +119,7 @@ export const directoryMessages: typeof ja = {
     ended: '“{{name}}” ends ({{day}})',
     withdrawn: 'A step was undone ({{count}})',
     more: 'and {{count}} more',
+    others: 'The same step changed {{count}} others (undoing takes all of it back).',
     isUndone: 'undone',
     reason: 'Reason: {{reason}}',
   },
@@ -160,7 +162,8 @@ export const directoryMessages: typeof ja = {
     addHint:
       'A new person gets a link to set a password. Please hand it over, for example by e-mail.',
     sections: 'Sections to edit',
-    sectionsHint: 'For editors only. With none chosen they edit the whole town.',
+    sectionsHint:
+      'For editors only. A section includes what stands below it. With none chosen they edit the whole town.',
     roleHint: {
       administrator: 'everything: publishing, imports, sections, staff',
       editor: 'writes initiatives and activities',

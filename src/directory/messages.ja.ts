@@ -69,6 +69,7 @@ export const directoryMessages = {
     parent: '上の課',
     noParent: 'なし(課として加える)',
     from: 'いつから',
+    fromHint: '空けると今日から。例: 令和3年4月1日、R3.4.1、2021-04-01',
     add: '加える',
     added: '「{{name}}」を加えました。',
     changed: '変更を記録しました。',
@@ -119,6 +120,7 @@ export const directoryMessages = {
     ended: '「{{name}}」が終わる({{day}}まで)',
     withdrawn: '操作の取り消し({{count}}件)',
     more: 'ほか{{count}}件',
+    others: '同じ操作で、ほかの課・団体も{{count}}件変わりました(取り消すと、あわせて戻ります)。',
     isUndone: '取り消し済み',
     reason: '理由:{{reason}}',
   },
@@ -161,7 +163,8 @@ export const directoryMessages = {
     addHint:
       '新しい人には、パスワードを決めるためのリンクが出ます。メールなどで本人に渡してください。',
     sections: '編集できる課',
-    sectionsHint: '「編集者」だけに使います。1つも選ばないと、町全体を編集できます。',
+    sectionsHint:
+      '「編集者」だけに使います。課を選ぶと、その下の係も編集できます。1つも選ばないと、町全体を編集できます。',
     roleHint: {
       administrator: '公開、取り込み、課や利用者の管理まで、すべて',
       editor: '事業と取組を書く',

@@ -1,7 +1,7 @@
 // Undo appends: what a batch told is withdrawn, and a withdrawal can itself be undone.
 import { sectionsWithAncestors } from '#directory'
 import { newId, type TownTx } from '#kernel/db'
-import { type Change, fold, liveInOrder } from '#kernel/ledger'
+import { type Change, fold, liveInOrder, type Subject } from '#kernel/ledger'
 import { appendChanges, type NewChange } from '#kernel/ledger/store'
 import { refuse } from '#kernel/refusal'
 import { type Actor, allow, mayAdminister, mayEdit, mayRead } from '#kernel/tenancy'
@@ -79,8 +79,19 @@ function refuseLaterWork(book: Book, open: readonly Change[]) {
     const subject = left.get(change.subject)
     return subject !== undefined && !isWhole(subject.kind, subject.fields)
   })
-  const count = new Set([...corrected, ...orphaned].map((change) => change.subject)).size
+  const touched = [...corrected, ...orphaned].map((change) => change.subject)
+  const count = new Set([...touched, ...leftHanging(open, left)]).size
   if (count > 0) refuse('conflict', 'programme.refusal.builtUpon', { count })
+}
+
+/** Entries that stand under, or bear the label of, something that would no longer be there. */
+function leftHanging(open: readonly Change[], left: ReadonlyMap<string, Subject>): string[] {
+  const told = open.filter((change) => change.kind !== 'withdrawal')
+  const gone = new Set<unknown>(told.map(({ subject }) => subject).filter((id) => !left.has(id)))
+  const hangs = ({ fields }: Subject) =>
+    fields.dropped !== true &&
+    [fields.initiative, fields.activity, fields.label].some((id) => gone.has(id))
+  return [...left.values()].filter(hangs).map(({ id }) => id)
 }
 
 const essential: Record<string, string> = {

@@ -38,16 +38,15 @@ export const serverMessages: typeof ja = {
   },
   desk: {
     overview: 'Overview',
-    programme: 'Initiatives and activities',
-    import: 'Import',
-    publish: 'Publish',
-    report: 'Reports',
-    proposals: 'Proposals',
-    yearChange: 'Change of year',
     sections: 'Sections and bodies',
-    words: 'Scale, tags, settings',
     staff: 'Users',
-    help: 'Manual',
+    account: 'Password',
+    unit: '',
+    late: 'Late',
+    drafts: 'Unpublished changes',
+    nothing: 'Nothing has been entered yet',
+    nothingHint:
+      'Import a report on the server: npx miraichizu import progress FILE --town {{code}} --fiscal-year YEAR',
     role: {
       administrator: 'Administrator',
       editor: 'Editor',

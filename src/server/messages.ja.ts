@@ -37,16 +37,15 @@ export const serverMessages = {
   },
   desk: {
     overview: '概要',
-    programme: '項目と取組',
-    import: '取込',
-    publish: '公開',
-    report: '報告書',
-    proposals: '提案',
-    yearChange: '年度更新',
     sections: '課・団体',
-    words: '区分・タグ・設定',
     staff: '利用者',
-    help: '使い方',
+    account: 'パスワード',
+    unit: '件',
+    late: '遅れ',
+    drafts: '公開していない変更',
+    nothing: 'まだ取組が登録されていません',
+    nothingHint:
+      'サーバーのある機械で次を実行すると、報告書を取り込めます。npx miraichizu import progress ファイル --town {{code}} --fiscal-year 年度',
     role: {
       administrator: '管理者',
       editor: '編集者',

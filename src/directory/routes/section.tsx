@@ -1,10 +1,19 @@
 // One section or body: what it is, what happened to it, and every step that can be taken with it.
 import { data, redirect } from 'react-router'
 import { actor, town } from '#kernel/context'
+import { formWords } from '#kernel/forms'
 import { useT } from '#kernel/i18n'
 import { refuse } from '#kernel/refusal'
 import { mayAdminister, mayRead } from '#kernel/tenancy'
-import { DescriptionList, LinkButton, Notice, PageHead, Panel, Stack } from '#kernel/ui'
+import {
+  DescriptionList,
+  ErrorSummary,
+  LinkButton,
+  Notice,
+  PageHead,
+  Panel,
+  Stack,
+} from '#kernel/ui'
 import { changeFromForm, shownSteps } from '../desk.server.ts'
 import { everything } from '../handle.server.ts'
 import { listUnits } from '../operations.server.ts'
@@ -36,6 +45,7 @@ export default function SectionPage({ loaderData, actionData }: Route.ComponentP
   const day = useDay()
   const { code, unit, units, steps, mayChange } = loaderData
   const list = `/${code}/desk/sections`
+  const undo = actionData?.values.intent === 'undo' ? actionData : undefined
   return (
     <Stack gap="large">
       <title>{unit.name}</title>
@@ -48,12 +58,16 @@ export default function SectionPage({ loaderData, actionData }: Route.ComponentP
           </LinkButton>
         }
       />
+      <ErrorSummary
+        title={t('kernel.form.mistakesTitle')}
+        errors={formWords(t, undo, 'history').errors}
+      />
       {unit.endsOn && <Notice>{t('directory.unit.ended', { day: day(unit.endsOn) })}</Notice>}
       <Panel title={t('directory.unit.facts')}>
         <Facts unit={unit} units={units} list={list} />
       </Panel>
       {mayChange && !unit.endsOn && <UnitForms unit={unit} units={units} mistakes={actionData} />}
-      <Panel title={t('directory.unit.history')}>
+      <Panel title={t('directory.unit.history')} id="history">
         <StepList steps={steps} mayChange={mayChange} />
       </Panel>
     </Stack>

@@ -42,6 +42,7 @@ export function AddUnitForm({ kind, units, words }: AddUnitFormProps) {
           )}
           <DateField
             label={t('directory.page.from')}
+            hint={t('directory.page.fromHint')}
             name="effectiveOn"
             defaultValue={typed('effectiveOn')}
             error={errorOf('effectiveOn')}

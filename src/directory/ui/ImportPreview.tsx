@@ -44,7 +44,7 @@ export function ImportPreview({ preview, again }: ImportPreviewProps) {
   return (
     <Panel>
       <Stack gap="large">
-        <Notice kind={isIdle ? 'info' : 'warning'}>
+        <Notice>
           {isIdle
             ? t('directory.importPage.nothingToDo')
             : t('directory.importPage.summary', summary)}

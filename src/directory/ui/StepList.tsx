@@ -12,6 +12,8 @@ export interface ShownStep {
   reason: string | null
   isUndone: boolean
   lines: StepLine[]
+  /** Changes to other units in the same step; undoing takes them back too. */
+  others: number
 }
 
 interface StepListProps {
@@ -33,17 +35,17 @@ export function StepList({ steps, mayChange }: StepListProps) {
       when: `${day(todayInTokyo(at))} ${timeInTokyo(at)}`,
       who: step.by,
       mark: step.isUndone ? <Tag>{t('directory.history.isUndone')}</Tag> : undefined,
-      what: <StepLines lines={step.lines} />,
+      what: <StepLines lines={step.lines} others={step.others} />,
       more: <StepMore step={step} mayChange={mayChange} />,
     }
   })
   return <Timeline items={items} />
 }
 
-function StepLines({ lines }: { lines: StepLine[] }) {
+function StepLines({ lines, others }: Pick<ShownStep, 'lines' | 'others'>) {
   const t = useT()
   const day = useDay()
-  const left = lines.length - mostLines
+  const left = Math.max(lines.length - mostLines, 0)
   return (
     <>
       {lines.slice(0, mostLines).map((line) => (
@@ -56,6 +58,7 @@ function StepLines({ lines }: { lines: StepLine[] }) {
         </p>
       ))}
       {left > 0 && <p>{t('directory.history.more', { count: left })}</p>}
+      {others > 0 && <p>{t('directory.history.others', { count: others })}</p>}
     </>
   )
 }

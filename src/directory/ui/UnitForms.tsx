@@ -116,7 +116,11 @@ function Rename({ unit, mistakes }: StepFormProps) {
         width="medium"
         required
       />
-      <DateField {...step.field('effectiveOn')} label={t('directory.page.from')} />
+      <DateField
+        {...step.field('effectiveOn')}
+        label={t('directory.page.from')}
+        hint={t('directory.page.fromHint')}
+      />
       <Checkbox
         label={t('directory.unit.isCorrection')}
         name="isCorrection"
@@ -151,7 +155,11 @@ function Move({ unit, all, others, mistakes }: StepFormProps) {
         label={t('directory.unit.after')}
         options={places}
       />
-      <DateField {...step.field('effectiveOn')} label={t('directory.page.from')} />
+      <DateField
+        {...step.field('effectiveOn')}
+        label={t('directory.page.from')}
+        hint={t('directory.page.fromHint')}
+      />
     </StepForm>
   )
 }

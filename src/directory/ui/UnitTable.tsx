@@ -22,7 +22,9 @@ export function UnitTable({ units, kind, caption, base, mayChange }: UnitTablePr
   const columns = [
     { key: 'name', label: t('directory.page.name'), heading: true, width: 'wide' as const },
     { key: 'since', label: t('directory.page.since') },
-    { key: 'until', label: t('directory.page.until') },
+    ...(units.some((unit) => unit.endsOn)
+      ? [{ key: 'until', label: t('directory.page.until') }]
+      : []),
   ]
   const rows = units.map((unit) => ({
     key: unit.id,

@@ -31,7 +31,7 @@ export function finishActivity(
 }
 
 function linksOf(activity: DraftActivity, words: ActivityWords): string[] {
-  const links = new Set([...linksInText(words.text), ...linksInText(words.links)])
+  const links = new Set([...linksInText(words.text), ...linksSaid(words.links)])
   for (const link of [...words.hiddenLinks, ...activity.links]) {
     if (!words.text.includes(link)) links.add(link)
   }
@@ -45,4 +45,9 @@ function datesOf(text: string, beside: string, fiscalYear: number): string[] {
     (other) => !dates.some((date) => date.startsWith(other)),
   )
   return [...dates, ...others]
+}
+
+/** Links in a column or paragraph of their own: whole words, also with Japanese in the address. */
+function linksSaid(words: string): string[] {
+  return words.split(/[\s、：]+(?!\/\/)/).filter((word) => /^https?:\/\/[^/]/i.test(word))
 }

@@ -10,7 +10,7 @@ import { notedTags } from './noted-tags.ts'
 import { type Owners, openOwners } from './owners.ts'
 import { prunedDraft, scaleOf } from './prune-draft.ts'
 import type { SourceDocument } from './source-document.ts'
-import { measureText, type Range } from './visible-text.ts'
+import { measureText, type Range, textIn } from './visible-text.ts'
 
 export interface ImportOptions {
   fiscalYear: number
@@ -101,17 +101,19 @@ function claimUnplaced(owners: Owners, draft: Draft, document: SourceDocument): 
   const waiting = draft.unplaced.map((entry) => ({
     line: entry.line,
     name: owners.claimApart(entry.words),
+    isLast: entry.words.every((range) => !/[\p{L}\p{N}]/u.test(textIn(document.raw, range))),
   }))
   for (const range of owners.unclaimed(lineAt)) {
-    waiting.push({ line: lineAt(range.from), name: owners.claimApart([range]) })
+    const name = owners.claimApart([range])
+    waiting.push({ line: lineAt(range.from), name, isLast: false })
   }
   const surplus = owners.releaseMarkers()
-  if (surplus) waiting.push({ line: lineAt(surplus.at), name: surplus.name })
+  if (surplus) waiting.push({ line: lineAt(surplus.at), name: surplus.name, isLast: true })
   const places = owners.firstPlaces()
   const order = waiting
     .map((entry) => ({ ...entry, at: places.get(entry.name) ?? -1 }))
     .filter((entry) => entry.at >= 0)
-    .sort((a, b) => a.at - b.at)
+    .sort((a, b) => Number(a.isLast) - Number(b.isLast) || a.at - b.at)
   for (const [index, entry] of order.entries()) owners.rename(entry.name, `unplaced[${index}]`)
   return order.map((entry) => entry.line)
 }

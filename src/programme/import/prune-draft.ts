@@ -3,20 +3,34 @@
 import type { ScaleEntry } from '../schema.ts'
 import type { Draft, DraftActivity, DraftInitiative } from './draft.ts'
 import { foldLabel, readLabel } from './labels.ts'
-import { countsAnything, type MeasuredText, type Range } from './visible-text.ts'
+import { type MeasuredText, type Range, visibleText } from './visible-text.ts'
 
 /** The draft without empty activities and initiatives; their labels become loose. */
 export function prunedDraft(draft: Draft, measured: MeasuredText): Draft {
-  const counts = (ranges: readonly Range[]) =>
-    ranges.some((range) => countsAnything(measured, range))
+  const said = (ranges: readonly Range[]) => ranges.map((r) => countedText(measured, r)).join('')
   const looseLabels = [...draft.looseLabels]
   const initiatives: DraftInitiative[] = []
   for (const initiative of draft.initiatives) {
-    const activities = keptActivities(initiative, counts, looseLabels)
-    if (activities.length > 0 || counts(initiative.title))
-      initiatives.push({ ...initiative, activities })
+    const counts = (ranges: readonly Range[]) => said(ranges) !== ''
+    const activities = keptActivities(initiative, counts, looseLabels).map((activity) =>
+      withSaidLabel(activity, said(activity.labelWords)),
+    )
+    if (activities.length === 0 && !counts(initiative.title)) continue
+    initiatives.push({ ...initiative, activities })
   }
-  return { ...draft, initiatives, looseLabels: looseLabels.filter((loose) => counts(loose.words)) }
+  const labels = looseLabels.filter(({ label, words }) => said(words) === visibleText(label))
+  return { ...draft, initiatives, looseLabels: labels }
+}
+
+function countedText(measured: MeasuredText, range: Range): string {
+  return measured.source.slice(measured.offsets[range.from], measured.offsets[range.to])
+}
+
+/** A label is what its words say, also where a rule of dashes ran into them. */
+function withSaidLabel(activity: DraftActivity, said: string): DraftActivity {
+  if (activity.labelWords.length === 0 || said === visibleText(activity.label)) return activity
+  if (said === '') return { ...activity, labelWords: [] }
+  return { ...activity, label: said, ...readLabel(said) }
 }
 
 /** The words of an empty activity's label pass to the next one of the same row. */

@@ -31,6 +31,8 @@ export interface WordInWords {
 
 export interface WordsStepInWords {
   batch: string
+  /** ISO instant, and the same in words. */
+  at: string
   when: string
   by: string
   reason: string | null
@@ -122,6 +124,7 @@ function historyOf(book: Book, names: Names, t: Translator): WordsStepInWords[] 
     if (!first) return []
     return {
       batch: first.batch,
+      at: first.recordedAt,
       when: momentInWords(first.recordedAt, t),
       by: first.by,
       reason: first.reason,

@@ -45,7 +45,7 @@ async function seed(report: ProgressReport, options: PrintOptions): Promise<Uint
   const paper = paperOf(report, options)
   if (options.format === 'html') return seedHtml(paper)
   const figures = await loadFigures(report, options.files)
-  if (options.format === 'docx') return seedDocx(paper, report.asOf, figures)
+  if (options.format === 'docx') return seedDocx(paper, report.asOf, figures, words)
   return seedPdf(paper, report.asOf, figures, words)
 }
 

@@ -255,8 +255,7 @@ function detailsOf(activity: ReportActivity, making: Making): PaperActivity['det
  */
 function whenOf(activity: ReportActivity, { options, words }: Making): string | null {
   if (options.datesShownInText?.(activity)) return null
-  if (activity.dates.length > 0) return words.dates(activity.dates)
-  return options.datesShownInText ? words.say('detail.whenNone') : null
+  return activity.dates.length > 0 || options.datesShownInText ? words.dates(activity.dates) : null
 }
 
 /** All links as soon as one of them does not stand in the text: an importer then takes these alone. */

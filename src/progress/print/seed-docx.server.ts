@@ -1,291 +1,185 @@
-// The seed layout as a Word file with real headings and tables, in styles that an import knows again.
-import {
-  AlignmentType,
-  BorderStyle,
-  type FileChild,
-  HeadingLevel,
-  type ICharacterStyleOptions,
-  ImageRun,
-  type IParagraphStyleOptions,
-  Paragraph,
-  ShadingType,
-  Table,
-  TableCell,
-  TableRow,
-  TextRun,
-  VerticalAlign,
-  WidthType,
-} from 'docx'
-import { makeDocx, mm, wordFont, xmlText } from '#kernel/documents'
-import {
-  activityBullet,
-  characterStyles,
-  initiativeSign,
-  linksPrefix,
-  paragraphStyles,
-  whenPrefix,
-} from '#programme'
+// The seed layout as a Word file: real headings, repeated header rows, rows that do not break.
+import { AlignmentType, type FileChild, Paragraph, TableRow, TextRun } from 'docx'
+import { makeDocx } from '#kernel/documents'
+import { activityBullet, initiativeSign, linksPrefix, whenPrefix } from '#programme'
 import type { LoadedFigures } from './figures.server.ts'
-import type {
-  Paper,
-  PaperActivity,
-  PaperFigure,
-  PaperInitiative,
-  PaperTable,
-  Tone,
-} from './paper.ts'
+import type { DetailKind, Paper, PaperActivity, PaperInitiative, PaperRow } from './paper.ts'
+import { annexPage, type FigureSetting, figureParagraphs } from './word-figures.ts'
+import { approvalBlock, runningHeadOf, titleBlock } from './word-frame.ts'
+import {
+  headerRow,
+  markRun,
+  markRuns,
+  metaTable,
+  ruledTable,
+  textParagraph,
+  textRuns,
+  wordCell,
+} from './word-pieces.ts'
+import { accent, columnWidths, wordCharacters, wordParagraphs, wordStyles } from './word-styles.ts'
+import type { Words } from './words.ts'
 
-/** A4 portrait, BIZ UD fonts with the MS ones behind them. */
-export function seedDocx(paper: Paper, date: string, figures: LoadedFigures): Promise<Uint8Array> {
+interface Setting extends FigureSetting {
+  paper: Paper
+  /** Numbers the paragraphs of a print for checking; Word numbers no lines inside tables. */
+  number: () => TextRun[]
+}
+
+/** Sets the paper as a Word file in the styles that an importer knows again. */
+export function seedDocx(
+  paper: Paper,
+  date: string,
+  figures: LoadedFigures,
+  words: Words,
+): Promise<Uint8Array> {
+  const setting: Setting = { paper, figures, words, number: numbering(paper) }
   return makeDocx({
     title: paper.title,
+    author: paper.town,
     date,
     language: paper.language,
-    author: paper.town,
-    paragraphStyles: styles,
-    characterStyles: runStyles,
-    runningHead: paper.draft ? `${paper.draft.mark} ${paper.draft.head}` : paper.runningHead,
+    paragraphStyles: wordParagraphs,
+    characterStyles: wordCharacters,
+    runningHead: runningHeadOf(paper),
     ...(paper.draft ? { watermark: paper.draft.mark } : {}),
     children: [
-      ...head(paper),
-      ...paper.initiatives.flatMap((initiative) => initiativeBlocks(initiative, paper, figures)),
-      ...foot(paper),
-      ...paper.annex.flatMap((figure) => annexBlocks(figure, figures)),
+      ...titleBlock(paper),
+      ...paper.lead.map((text) => leadOf(text, setting)),
+      countsOf(paper),
+      ...paper.initiatives.flatMap((initiative) => initiativeOf(initiative, setting)),
+      ...legendOf(paper),
+      ...approvalBlock(paper),
+      ...paper.annex.flatMap((figure) => annexPage(figure, setting)),
     ],
   })
 }
 
-function style(name: string, more: Partial<IParagraphStyleOptions>): IParagraphStyleOptions {
-  return { id: name, name, basedOn: 'Normal', quickFormat: true, ...more }
+function numbering(paper: Paper): () => TextRun[] {
+  if (!paper.draft) return () => []
+  let count = 0
+  return () => {
+    count += 1
+    return [markRun(`${count} `, { size: 13, color: '767676', bold: false })]
+  }
 }
 
-const gothic = { font: wordFont('gothic') }
-const detail = {
-  run: { ...gothic, size: 18, color: '4D4D4D' },
-  paragraph: { indent: { left: mm(8) } },
-}
-const hanging = { indent: { left: mm(3.7), hanging: mm(3.7) }, spacing: { after: 100 } }
-
-const styles: IParagraphStyleOptions[] = [
-  style(paragraphStyles.title, {
-    run: { ...gothic, size: 34, bold: true, color: '17365D' },
-    paragraph: { alignment: AlignmentType.CENTER, spacing: { after: 160 } },
-  }),
-  style(paragraphStyles.lead, {
-    paragraph: { indent: { firstLine: mm(3.7) }, spacing: { after: 80 } },
-  }),
-  style(paragraphStyles.initiative, {
-    run: { ...gothic, size: 24, bold: true },
-    paragraph: { keepNext: true, spacing: { before: 320, after: 100 } },
-  }),
-  style(paragraphStyles.activity, { paragraph: hanging }),
-  ...(['when', 'reason', 'instead', 'place', 'links', 'figure'] as const).map((kind) =>
-    style(paragraphStyles[kind], detail),
-  ),
-  style(paragraphStyles.meta, { run: { ...gothic, size: 18, color: '4D4D4D' } }),
-]
-
-const runStyles: ICharacterStyleOptions[] = [
-  {
-    id: characterStyles.mark,
-    name: characterStyles.mark,
-    run: { ...gothic, bold: true, size: 18, color: 'A4262C' },
-  },
-  { id: characterStyles.name, name: characterStyles.name },
-  { id: characterStyles.note, name: characterStyles.note, run: { bold: false } },
-]
-
-function words(text: string, styleName: string, more: object = {}): Paragraph {
-  return new Paragraph({ style: styleName, children: runsOf(text), ...more })
+function leadOf(text: string, { number }: Setting): Paragraph {
+  return new Paragraph({ style: wordStyles.lead, children: [...number(), ...textRuns(text)] })
 }
 
-/** Line breaks of a text stay line breaks. */
-function runsOf(text: string, more: object = {}): TextRun[] {
-  return xmlText(text)
-    .split('\n')
-    .map((line, index) => new TextRun({ text: line, ...more, ...(index > 0 ? { break: 1 } : {}) }))
+function countsOf({ counts }: Paper): Paragraph {
+  return new Paragraph({
+    style: wordStyles.meta,
+    alignment: AlignmentType.RIGHT,
+    spacing: { before: 120 },
+    children: textRuns(counts.join('　')),
+  })
 }
 
-function head(paper: Paper): FileChild[] {
-  const meta = paragraphStyles.meta
+function initiativeOf(initiative: PaperInitiative, setting: Setting): FileChild[] {
+  const { columns } = setting.paper
+  const header = headerRow([columns.label, columns.content], columnWidths)
+  const rows = initiative.rows.map((row) => rowOf(row, setting))
   return [
-    ...(paper.coverLine ? [words(paper.coverLine, meta, { alignment: AlignmentType.RIGHT })] : []),
-    words(paper.title, paragraphStyles.title, { heading: undefined }),
-    words(`${paper.town}　${paper.asOf}`, meta, { alignment: AlignmentType.RIGHT }),
-    ...(paper.knownAt ? [words(paper.knownAt, meta, { alignment: AlignmentType.RIGHT })] : []),
-    ...paper.lead.map((paragraph) => words(paragraph, paragraphStyles.lead)),
-    words(paper.counts.join('　'), meta, { alignment: AlignmentType.RIGHT }),
+    headingOf(initiative, setting),
+    ...(initiative.meta.length > 0 ? [metaLine(initiative.meta.join('　'))] : []),
+    ...(initiative.empty ? [metaLine(initiative.empty)] : []),
+    ...(rows.length > 0 ? [ruledTable(columnWidths, [header, ...rows])] : []),
+    ...initiative.tables.flatMap(metaTable),
   ]
 }
 
-function initiativeBlocks(one: PaperInitiative, paper: Paper, figures: LoadedFigures): FileChild[] {
-  const heading = new Paragraph({
-    style: paragraphStyles.initiative,
-    outlineLevel: 0,
+/** Title and note are runs of their own: a title that ends with brackets comes back whole. */
+function headingOf({ title, note }: PaperInitiative, { number }: Setting): Paragraph {
+  const noted = [
+    new TextRun({ text: '(', bold: false }),
+    ...textRuns(note, { style: wordStyles.note }),
+    new TextRun({ text: ')', bold: false }),
+  ]
+  return new Paragraph({
+    style: wordStyles.initiative,
     children: [
-      new TextRun(initiativeSign),
-      new TextRun({ text: xmlText(one.title), style: characterStyles.name }),
-      ...(one.note
-        ? [
-            new TextRun('('),
-            new TextRun({ text: xmlText(one.note), style: characterStyles.note }),
-            new TextRun(')'),
-          ]
-        : []),
+      ...number(),
+      new TextRun({ text: initiativeSign, color: accent }),
+      ...textRuns(title, { style: wordStyles.name }),
+      ...(note ? noted : []),
     ],
   })
-  const meta = one.meta.length > 0 ? [words(one.meta.join('　'), paragraphStyles.meta)] : []
-  const body = one.empty ? [words(one.empty, paragraphStyles.meta)] : [states(one, paper, figures)]
-  return [heading, ...meta, ...body, ...one.tables.flatMap(extra)]
 }
 
-const line = { style: BorderStyle.SINGLE, size: 4, color: '8C8C8C' }
-const borders = {
-  top: line,
-  bottom: line,
-  left: line,
-  right: line,
-  insideHorizontal: line,
-  insideVertical: line,
+function metaLine(text: string): Paragraph {
+  return new Paragraph({ style: wordStyles.meta, keepNext: true, children: textRuns(text) })
 }
-const padding = { top: 80, bottom: 80, left: 110, right: 110 }
-const tints: Record<Tone, string> = {
+
+const tints: Record<PaperRow['tone'], string> = {
   implemented: 'E4EDF7',
   notImplemented: 'F8E6E0',
   planned: 'F3F3E6',
   other: 'EFEFEF',
 }
 
-function states(one: PaperInitiative, paper: Paper, figures: LoadedFigures): Table {
-  const headCell = (text: string) =>
-    cell([words(text, paragraphStyles.meta, { alignment: AlignmentType.CENTER })], 'F2F2F2')
-  return new Table({
-    width: { size: mm(162), type: WidthType.DXA },
-    columnWidths: [mm(22), mm(140)],
-    borders,
-    rows: [
-      new TableRow({
-        tableHeader: true,
-        children: [headCell(paper.columns.label), headCell(paper.columns.content)],
-      }),
-      ...one.rows.map(
-        (row) =>
-          new TableRow({
-            cantSplit: row.activities.length < 4,
-            children: [
-              cell(
-                [
-                  new Paragraph({
-                    alignment: AlignmentType.CENTER,
-                    children: runsOf(row.label, { ...gothic, bold: true }),
-                  }),
-                ],
-                tints[row.tone],
-                VerticalAlign.CENTER,
-              ),
-              cell(row.activities.flatMap((activity) => activityBlocks(activity, figures))),
-            ],
-          }),
-      ),
+/** About half a page of letters: a longer row may break. */
+const longestWholeRow = 700
+
+function rowOf(row: PaperRow, setting: Setting): TableRow {
+  const letters = row.activities.reduce((sum, { text }) => sum + text.length, 0)
+  const [width = 0, rest = 0] = columnWidths
+  const label = textParagraph(wordStyles.label, row.label)
+  const content = row.activities.flatMap((activity) => activityOf(activity, setting))
+  return new TableRow({
+    cantSplit: letters < longestWholeRow,
+    children: [
+      wordCell([label], { width, fill: tints[row.tone] }),
+      wordCell(content, { width: rest }),
     ],
   })
 }
 
-function cell(
-  children: Paragraph[],
-  tint?: string,
-  verticalAlign: 'top' | 'center' = VerticalAlign.TOP,
-) {
-  const shading = tint ? { shading: { type: ShadingType.CLEAR, fill: tint, color: 'auto' } } : {}
-  return new TableCell({ children, margins: padding, verticalAlign, ...shading })
-}
-
-const kindStyles = {
-  when: paragraphStyles.when,
-  reason: paragraphStyles.reason,
-  instead: paragraphStyles.instead,
-  place: paragraphStyles.place,
-  links: paragraphStyles.links,
-  correction: paragraphStyles.meta,
-}
-
-function activityBlocks(activity: PaperActivity, figures: LoadedFigures): Paragraph[] {
-  const marks = activity.marks.map(
-    (mark) => new TextRun({ text: `【${mark.text}】`, style: characterStyles.mark }),
-  )
-  return [
-    new Paragraph({
-      style: paragraphStyles.activity,
-      children: [new TextRun(activityBullet), ...marks, ...runsOf(activity.text)],
-    }),
-    ...activity.details.map(({ kind, label, text }) => {
-      const prefix = { when: whenPrefix, links: linksPrefix }[kind as string] ?? `${label}：`
-      return words(`${prefix}${text}`, kindStyles[kind])
-    }),
-    ...activity.figures.flatMap((figure) => figureBlocks(figure, figures)),
-  ]
-}
-
-function figureBlocks(figure: PaperFigure, figures: LoadedFigures): Paragraph[] {
-  if (figure.annex > 0)
-    return [words(`別紙${figure.annex}　${figure.caption}`, paragraphStyles.figure)]
-  return [...picture(figure, figures, 420), words(figure.caption, paragraphStyles.figure)]
-}
-
-function annexBlocks(figure: PaperFigure, figures: LoadedFigures): FileChild[] {
-  const title = `別紙${figure.annex}　${figure.caption}`
-  const heading = new Paragraph({
-    heading: HeadingLevel.HEADING_1,
-    pageBreakBefore: true,
-    children: runsOf(title),
+function activityOf(activity: PaperActivity, setting: Setting): Paragraph[] {
+  const text = new Paragraph({
+    style: wordStyles.activity,
+    children: [
+      ...setting.number(),
+      new TextRun(activityBullet),
+      ...activity.marks.flatMap(markRuns),
+      ...textRuns(activity.text),
+    ],
   })
-  return [heading, ...picture(figure, figures, 560)]
-}
-
-function picture(figure: PaperFigure, figures: LoadedFigures, width: number): Paragraph[] {
-  const loaded = figures.of(figure.hash)
-  if (!loaded) return []
-  const height = Math.round((width * loaded.height) / loaded.width)
-  const altText = { name: loaded.name, title: figure.caption, description: figure.alternativeText }
-  const image = new ImageRun({
-    type: loaded.type,
-    data: loaded.bytes,
-    transformation: { width, height },
-    altText,
+  const details = activity.details.map(({ kind, label, text }) => {
+    const prefix = importedPrefixes[kind] ?? `${label}：`
+    const children = [new TextRun({ text: prefix, color: '4D4D4D' }), ...textRuns(text)]
+    return new Paragraph({ style: detailStyles[kind], indent: { left: 210 }, children })
   })
-  return [new Paragraph({ style: paragraphStyles.figure, children: [image] })]
+  const figures = activity.figures.flatMap((figure) => figureParagraphs(figure, setting))
+  return [text, ...details, ...figures]
 }
 
-function extra(table: PaperTable): FileChild[] {
-  const row = (cells: { text: string; numeric: boolean }[], isHead: boolean) =>
-    new TableRow({
-      tableHeader: isHead,
-      children: cells.map(({ text, numeric }) =>
-        cell(
-          [words(text, paragraphStyles.meta, numeric ? { alignment: AlignmentType.RIGHT } : {})],
-          isHead ? 'F2F2F2' : undefined,
-        ),
-      ),
-    })
-  const headers = table.headers.map((text) => ({ text, numeric: false }))
-  return [
-    words(table.caption, paragraphStyles.meta, { keepNext: true, spacing: { before: 160 } }),
-    new Table({
-      width: { size: mm(162), type: WidthType.DXA },
-      borders,
-      rows: [row(headers, true), ...table.rows.map((cells) => row(cells, false))],
-    }),
-  ]
+/** Read back by the importer, hence the same in every language. */
+const importedPrefixes: Partial<Record<DetailKind, string>> = {
+  when: whenPrefix,
+  links: linksPrefix,
 }
 
-function foot(paper: Paper): FileChild[] {
-  const { title, entries } = paper.legend
-  const legend = entries.map(({ label, meaning }) => `${label}: ${meaning}`).join('　')
-  const approval = paper.approval.map(({ label, value }) => `${label} ${value}`).join('　')
-  return [
-    words(`${title}　${legend}`, paragraphStyles.meta, { spacing: { before: 320 } }),
-    ...(approval
-      ? [words(approval, paragraphStyles.meta, { alignment: AlignmentType.RIGHT })]
-      : []),
-  ]
+const detailStyles: Record<DetailKind, string> = {
+  when: wordStyles.when,
+  reason: wordStyles.reason,
+  instead: wordStyles.instead,
+  place: wordStyles.place,
+  links: wordStyles.links,
+  correction: wordStyles.meta,
+}
+
+function legendOf({ legend }: Paper): Paragraph[] {
+  const title = new Paragraph({
+    style: wordStyles.meta,
+    keepNext: true,
+    spacing: { before: 320 },
+    border: { top: { style: 'single', size: 4, color: '8C8C8C', space: 6 } },
+    children: textRuns(legend.title, { bold: true }),
+  })
+  const entries = legend.entries.map(({ label, meaning }) => {
+    const children = [...textRuns(`${label}　`, { bold: true }), ...textRuns(meaning)]
+    return new Paragraph({ style: wordStyles.meta, keepLines: true, children })
+  })
+  return [title, ...entries]
 }

@@ -6,17 +6,22 @@ import { ruledTable, textParagraph, textRuns, wordCell } from './word-pieces.ts'
 import { wordStyles } from './word-styles.ts'
 
 /** Cover line, title, town and as-of date. */
-export function titleBlock(frame: PaperFrame): FileChild[] {
+export function titleBlock(frame: PaperFrame, title = frame.title): FileChild[] {
   const right = (text: string) => {
     const children = textRuns(text)
     return new Paragraph({ style: wordStyles.meta, alignment: AlignmentType.RIGHT, children })
   }
   return [
     ...(frame.coverLine ? [right(frame.coverLine)] : []),
-    textParagraph(wordStyles.title, frame.title),
+    textParagraph(wordStyles.title, title),
     right(`${frame.town}　${frame.asOf}`),
     ...(frame.knownAt ? [right(frame.knownAt)] : []),
   ]
+}
+
+/** What stands small at the head of every page; a print for checking says so first. */
+export function runningHeadOf({ draft, runningHead }: PaperFrame): string {
+  return draft ? `【${draft.mark}】${draft.head}　${runningHead}` : runningHead
 }
 
 /** 決裁日 and 文書番号 of a published report. */

@@ -1,25 +1,12 @@
-// The styles of our Word files. Their names are a contract: an importer finds every piece of a report by them.
+// How our Word files look. The names of the styles are the importer's: it finds every piece of a report by them.
 import { AlignmentType, type ICharacterStyleOptions, type IParagraphStyleOptions } from 'docx'
 import { mm, wordFont } from '#kernel/documents'
+import { characterStyles, paragraphStyles } from '#programme'
 
 export const wordStyles = {
-  title: 'MzTitle',
-  lead: 'MzLead',
-  initiative: 'MzInitiative',
+  ...paragraphStyles,
   label: 'MzLabel',
-  activity: 'MzActivity',
-  when: 'MzWhen',
-  reason: 'MzReason',
-  instead: 'MzInstead',
-  place: 'MzPlace',
-  links: 'MzLinks',
-  figure: 'MzFigure',
-  /** All that is no content of the programme: counts, legend, sections, money, approval. */
-  meta: 'MzMeta',
-  /** Character style: marks, labels of details, line numbers. An importer leaves these letters out. */
-  mark: 'MzMark',
-  /** Character style: the note in brackets at a heading. */
-  note: 'MzNote',
+  ...characterStyles,
 } as const
 
 /** Line pitch in 240ths of a line. */
@@ -49,7 +36,7 @@ const detail = (id: string) => {
   )
 }
 
-export const paragraphStyles: Style[] = [
+export const wordParagraphs: Style[] = [
   style(
     wordStyles.title,
     { font: gothic, size: 34, bold: true, color: accent },
@@ -88,8 +75,9 @@ export const paragraphStyles: Style[] = [
   ),
 ]
 
-export const characterStyles: ICharacterStyleOptions[] = [
+export const wordCharacters: ICharacterStyleOptions[] = [
   { id: wordStyles.mark, name: wordStyles.mark, run: { font: gothic, bold: true } },
+  { id: wordStyles.name, name: wordStyles.name },
   { id: wordStyles.note, name: wordStyles.note, run: { font: gothic, bold: false } },
 ]
 

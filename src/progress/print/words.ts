@@ -15,6 +15,7 @@ import {
   todayInTokyo,
   withDigits,
 } from '#kernel/i18n'
+import { whenWords } from '#programme'
 import { printMessages as en } from './messages.en.ts'
 import { printMessages as ja } from './messages.ja.ts'
 
@@ -28,7 +29,7 @@ export interface Words {
   say: (key: Key, values?: MessageValues) => string
   /** 令和2年11月30日 */
   day: (iso: string) => string
-  /** 令和2年8月から、令和2年度内 */
+  /** 令和2年8月から、令和2年度内; an importer reads the Japanese words back exactly. */
   dates: (edtf: readonly string[]) => string
   /** 令和2年度 */
   fiscalYear: (year: number) => string
@@ -49,7 +50,10 @@ export function wordsOf(language: Language, width: DigitWidth): Words {
     language,
     say: (key, values = {}) => t(key, widened(values, digits)),
     day,
-    dates: (edtf) => digits(edtf.map((one) => formatEdtf(one, language)).join(t('and'))),
+    dates: (edtf) => {
+      if (language === 'ja') return digits(whenWords(edtf))
+      return digits(edtf.map((one) => formatEdtf(one, language)).join(t('and')))
+    },
     fiscalYear: (year) => digits(formatFiscalYear(year, language)),
     yen: (value) => digits(formatYen(value, language)),
     number: (value) => digits(formatNumber(value)),

@@ -20,22 +20,8 @@ export async function loader({ context }: Route.LoaderArgs) {
   }
 }
 
-const monthsWork = ['overview', 'programme', 'import', 'publish', 'report', 'proposals'] as const
-const settings = ['yearChange', 'sections', 'words', 'staff', 'help'] as const
-
-const paths: Record<(typeof monthsWork | typeof settings)[number], string> = {
-  overview: '',
-  programme: '/programme',
-  import: '/import',
-  publish: '/publish',
-  report: '/report',
-  proposals: '/proposals',
-  yearChange: '/year-change',
-  sections: '/sections',
-  words: '/words',
-  staff: '/staff',
-  help: '/help',
-}
+// Only what is there: a page joins this list together with its route.
+const paths = { overview: '', sections: '/sections', staff: '/staff', account: '/account' } as const
 
 export default function Desk({ loaderData }: Route.ComponentProps) {
   const t = useT()
@@ -45,23 +31,18 @@ export default function Desk({ loaderData }: Route.ComponentProps) {
   const link = (key: keyof typeof paths): DeskLink => {
     const href = `${desk}${paths[key]}`
     const current = key === 'overview' ? pathname === href : pathname.startsWith(href)
-    return {
-      href,
-      label: t(`server.desk.${key}`),
-      current,
-      badge: key === 'publish' ? drafts : undefined,
-    }
+    return { href, label: t(`server.desk.${key}`), current }
   }
   return (
     <DeskFrame
       townName={name}
       homeHref={desk}
       publicHref={`/${code}`}
-      nav={[monthsWork.map(link), settings.map(link)]}
+      nav={[[link('overview')], [link('sections'), link('staff'), link('account')]]}
       userName={userName}
       userRole={t(`server.desk.role.${role}`)}
       signOutAction={`/${code}/sign-out`}
-      drafts={{ count: drafts, href: `${desk}/publish` }}
+      drafts={{ count: drafts, href: desk }}
     >
       <Outlet />
     </DeskFrame>

@@ -85,7 +85,7 @@ export default function SetupPage({ loaderData, actionData }: Route.ComponentPro
   const step = ready ? 3 : answer.town ? 2 : 1
   const title = (['townTitle', 'personTitle', 'doneTitle'] as const)[step - 1] ?? 'townTitle'
   const words = formWords(t, answer.mistakes, step === 2 ? 'name' : 'wish')
-  const frame = { townName: ready?.name ?? t('kernel.tenancy.page.product'), homeHref: '/' }
+  const frame = { townName: ready?.name ?? t('kernel.tenancy.setup.title'), homeHref: '/' }
   if (!ready && !mayBegin) {
     return (
       <EntrancePage {...frame} title={t('kernel.tenancy.setup.wrongTitle')}>

@@ -37,11 +37,8 @@ export async function action({ request, context }: Route.ActionArgs) {
   throw redirect(wayBack(here.code, next), { headers: entered.value })
 }
 
-const fields = {
-  'kernel.tenancy.notStaffHere': 'email',
-  'kernel.tenancy.tooManyAttempts': 'email',
-  '*': 'email',
-}
+/** None of them is the mistake of one field. */
+const fields = { 'kernel.tenancy.notStaffHere': '', 'kernel.tenancy.tooManyAttempts': '' }
 
 /** Only to a desk page of this town, whatever the address says. */
 function wayBack(code: string, next: string | null): string {
