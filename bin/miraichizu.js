@@ -10,7 +10,9 @@ const needed = 24
 if (Number(process.versions.node.split('.')[0]) >= needed) {
   process.env.NODE_ENV ??= 'production'
   // Compiled code is kept between runs: half of a short command's time.
-  module.enableCompileCache?.(fileURLToPath(new URL('../node_modules/.cache/miraichizu', import.meta.url)))
+  module.enableCompileCache?.(
+    fileURLToPath(new URL('../node_modules/.cache/miraichizu', import.meta.url)),
+  )
   await import('../src/cli/main.ts')
 } else {
   handOver()

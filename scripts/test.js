@@ -1,5 +1,5 @@
 // `npm test`: every test of the project, browser included; it never skips. Ends with one line of sums.
-import { execFileSync, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -38,10 +38,7 @@ function vitest(name, extra) {
 }
 
 function stories() {
-  execFileSync(process.execPath, [join(root, 'node_modules/@react-router/dev/bin.js'), 'build'], {
-    cwd: root,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  })
+  if (run('react-router', ['build'], {}) !== 0) return { status: 1, passed: 0, failed: 1 }
   const file = join(results, 'stories.json')
   const status = run('playwright', ['test'], { PLAYWRIGHT_JSON_OUTPUT_NAME: file })
   const stats = read(file)?.stats

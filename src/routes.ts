@@ -6,7 +6,8 @@ import {
   deskRoutes as accountDeskRoutes,
   routes as accountRoutes,
 } from './kernel/tenancy/routes.ts'
-import { routes as progressRoutes } from './progress/routes.ts'
+import { deskRoutes as programmeDeskRoutes } from './programme/routes.ts'
+import { deskRoutes as progressDeskRoutes, routes as progressRoutes } from './progress/routes.ts'
 import { deskRoutes as homeDeskRoutes } from './server/desk-routes.ts'
 
 export default [
@@ -18,5 +19,7 @@ export default [
     ...homeDeskRoutes,
     ...accountDeskRoutes,
     ...directoryDeskRoutes,
+    ...programmeDeskRoutes,
+    ...progressDeskRoutes,
   ]),
 ] satisfies RouteConfig

@@ -10,7 +10,15 @@ test('an administrator signs in and every page of the desk is accessible', async
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('概要')
   for (const width of [320, 1440]) {
     await page.setViewportSize({ width, height: 900 })
-    for (const path of ['', '/sections', '/staff', '/account']) {
+    for (const path of [
+      '',
+      '/publish',
+      '/proposals',
+      '/year-change',
+      '/sections',
+      '/staff',
+      '/account',
+    ]) {
       await page.goto(`${town.origin}/${town.code}/desk${path}`)
       await expectAccessible(page)
     }

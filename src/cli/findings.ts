@@ -53,7 +53,9 @@ function lookAtBuild(t: Translator): Finding {
 function lookAtFolder(settings: Settings, t: Translator): Finding[] {
   const what = t('cli.doctor.folder')
   try {
-    const folder = chooseDataFolder(settings.dataDir)
+    const folder = chooseDataFolder(settings.dataDir, {
+      withoutDatabase: settings.databaseUrl !== undefined,
+    })
     const { bavail, bsize } = statfsSync(folder)
     const gigabytes = Math.floor((bavail * bsize) / 1e8) / 10
     const state = gigabytes < 0.5 ? 'bad' : gigabytes < 3 ? 'warn' : 'good'

@@ -149,9 +149,9 @@ export const directoryMessages: typeof ja = {
     nothingToDo: 'There is nothing new.',
   },
   staff: {
-    title: 'Staff',
+    title: 'Users',
     lead: 'Who may edit the pages of this town, and in which role.',
-    caption: 'List of staff',
+    caption: 'List of users',
     state: 'State',
     active: 'active',
     ended: 'ended on {{day}}',

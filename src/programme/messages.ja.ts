@@ -1,8 +1,10 @@
 // The programme's words, Japanese first.
 import { importMessages } from './import/messages.ja.ts'
+import { publishingMessages } from './publish-messages.ja.ts'
 
 export const programmeMessages = {
   import: importMessages,
+  publishing: publishingMessages,
   state: { implemented: '実施', notImplemented: '未実施', planned: '予定', none: '区分なし' },
   field: {
     title: '題名',

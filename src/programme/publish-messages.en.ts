@@ -92,7 +92,8 @@ export const publishingMessages: typeof japanese = {
     notYetHint:
       'When the new fiscal year has begun, you decide here at once which initiatives continue and what becomes of open plans. Until then there is nothing to do.',
     notYours: 'Only an administrator may change the fiscal year.',
-    ruleCarry: 'A plan that is carried over becomes an entry of the new year, linked to the old one.',
+    ruleCarry:
+      'A plan that is carried over becomes an entry of the new year, linked to the old one.',
     ruleUndecided: 'A plan that is decided later is printed with “from the last year”.',
     ruleEnd: 'Ending an initiative and “not implemented” need a reason, which the report prints.',
     fate: 'This initiative',
@@ -123,7 +124,8 @@ export const publishingMessages: typeof japanese = {
     title: 'Proposals',
     lead: 'What concerned sections propose. An accepted proposal becomes a draft.',
     none: 'No proposals are waiting',
-    noneHint: 'What staff of concerned sections propose on the page of an initiative is listed here.',
+    noneHint:
+      'What staff of concerned sections propose on the page of an initiative is listed here.',
     told: 'Proposed by {{by}}, {{when}}, as from {{since}}',
     same: 'This is already so.',
     deciders: 'Editors of the lead section ({{section}}) or an administrator decide.',

@@ -1,9 +1,11 @@
 // The progress report's words in English, complete.
 import type { progressMessages as japanese } from './messages.ja.ts'
+import { deskMessages } from './desk-messages.en.ts'
 import { printMessages } from './print/messages.en.ts'
 
 export const progressMessages: typeof japanese = {
   print: printMessages,
+  desk: deskMessages,
   refusal: {
     nothingYet: 'Nothing had been published by {{day}}.',
     noSuchReport: 'This published report was not found.',

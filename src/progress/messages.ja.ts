@@ -1,8 +1,10 @@
 // The progress report's words, Japanese first.
+import { deskMessages } from './desk-messages.ja.ts'
 import { printMessages } from './print/messages.ja.ts'
 
 export const progressMessages = {
   print: printMessages,
+  desk: deskMessages,
   refusal: {
     nothingYet: '{{day}}の時点では、まだ何も公開されていません。',
     noSuchReport: '公表した報告書が見つかりません。',

@@ -11,8 +11,8 @@ import {
   type Town,
   touchTown,
 } from '#kernel/tenancy'
+import { drawReport } from './drawing.server.ts'
 import { reportAsOf } from './operations.server.ts'
-import { renderReport } from './print/index.server.ts'
 import type { DigitWidth, ProgressReport, ReportFormat, ReportTemplate } from './schema.ts'
 import type { ProgressTables } from './tables.ts'
 
@@ -63,7 +63,7 @@ export async function publishReport(
   const { approvedOn, documentNumber } = wish
   const approval = approvedOn || documentNumber ? { approvedOn, documentNumber } : null
   const report = await reportAsOf(actor, { ...wish, knownAt, approval })
-  const files = await renderAll(report, wish)
+  const files = await renderAll(actor, report, wish)
   return inTown(actor, async (tx) => {
     const ids = { town_id: actor.town, id: newId(), public_id: newPublicId() }
     await tx
@@ -90,11 +90,11 @@ export async function publishReport(
   })
 }
 
-async function renderAll(report: ProgressReport, wish: ReportPublication) {
+async function renderAll(actor: Actor, report: ProgressReport, wish: ReportPublication) {
   const files = []
   for (const format of publishedFormats) {
     const bytes = Buffer.from(
-      await renderReport(report, {
+      await drawReport(actor, report, {
         format,
         template: wish.template,
         digits: wish.digits,

@@ -92,15 +92,15 @@ function initiativeOf(input: ReportInput, initiative: Initiative): ReportInitiat
 
 function tagNames({ programme, asOf }: ReportInput, initiative: Initiative): string[] {
   const byId = new Map(programme.tags.map((tag) => [tag.id, tag]))
-  const names = initiative.tags.flatMap((id) => {
+  const seen = new Set<string>()
+  const namesOf = (id: string): string[] => {
     const tag = byId.get(id)
-    if (!tag) return []
+    if (!tag || seen.has(id)) return []
+    seen.add(id)
     const isOver = tag.endsOn && tag.endsOn < asOf
-    return (
-      isOver ? (tag.successors ?? []).map((next) => byId.get(next)?.name) : [tag.name]
-    ) as string[]
-  })
-  return [...new Set(names.filter(Boolean))]
+    return isOver ? (tag.successors ?? []).flatMap(namesOf) : [tag.name]
+  }
+  return [...new Set(initiative.tags.flatMap(namesOf))]
 }
 
 function indicatorOf(indicator: Indicator, year: number): ReportIndicator {
@@ -146,11 +146,18 @@ function isLeftOver(activity: Activity, year: number): boolean {
   return activity.fiscalYear < year && activity.state === 'planned'
 }
 
-/** The label itself, or the one that took its place where it has one successor. */
+/** The label itself, or the one that took its place where it has one successor; a circle ends where it began. */
 function labelOn(programme: Programme, label: Label, day: string): Label {
-  if (!label.endsOn || label.endsOn >= day || label.successors?.length !== 1) return label
-  const next = programme.labels.find((known) => known.id === label.successors[0])
-  return next ? labelOn(programme, next, day) : label
+  const seen = new Set<string>()
+  let current = label
+  while (current.endsOn && current.endsOn < day && current.successors?.length === 1) {
+    if (seen.has(current.id)) return label
+    seen.add(current.id)
+    const next = programme.labels.find((known) => known.id === current.successors[0])
+    if (!next) return current
+    current = next
+  }
+  return current
 }
 
 function activityOf(input: ReportInput, activity: Activity, label: Label): ReportActivity {

@@ -21,3 +21,11 @@ export const routes: RouteConfigEntry[] = [
   here.route(':town/feed.xml', 'routes/feed.xml.ts'),
   here.route(':town/progress/reports/:report/:file', 'routes/report-file.ts'),
 ]
+
+/** Inside the frame of the desk. */
+export const deskRoutes: RouteConfigEntry[] = prefix(':town/desk/report', [
+  here.index('routes/desk-report.tsx'),
+  here.route('file', 'routes/desk-report-file.ts'),
+  here.route('freeze', 'routes/desk-report-freeze.tsx'),
+  here.route('difference', 'routes/desk-report-difference.tsx'),
+])

@@ -26,7 +26,9 @@ export interface Installation {
 
 /** Opens the installation that the settings name, sets it up where it is new, and brings its schema up to date. */
 export async function openInstallation(settings: Settings): Promise<Installation> {
-  const folder = chooseDataFolder(settings.dataDir)
+  const folder = chooseDataFolder(settings.dataDir, {
+    withoutDatabase: settings.databaseUrl !== undefined,
+  })
   const own = settings.databaseUrl ? undefined : await enterOwnServer(folder)
   const database = await openDatabase(settings.databaseUrl ?? own?.url ?? '')
   const close = async () => {

@@ -37,6 +37,9 @@ export const serverMessages: typeof ja = {
       'To begin, run on the server’s machine: npx miraichizu demo (to try it out), or npx miraichizu town add CODE (for your own town).',
   },
   desk: {
+    publish: 'Publish',
+    proposals: 'Proposals',
+    yearChange: 'Change of year',
     overview: 'Overview',
     sections: 'Sections and bodies',
     staff: 'Users',

@@ -36,6 +36,9 @@ export const serverMessages = {
       'サーバーのある機械で次を実行すると始められます。デモを試すとき:npx miraichizu demo 自分の町で始めるとき:npx miraichizu town add 団体コード',
   },
   desk: {
+    publish: '公開',
+    proposals: '提案',
+    yearChange: '年度更新',
     overview: '概要',
     sections: '課・団体',
     staff: '利用者',

@@ -41,7 +41,12 @@ async function checkServer(pool: pg.Pool, url: string) {
     )
     .catch((problem: NodeJS.ErrnoException) => explain(problem, url))
   const server = answer.rows[0]
-  if (server && server.number < oldestServer) {
+  if (server) refuseOldServer(server)
+}
+
+/** What our SQL needs came with PostgreSQL 15. */
+export function refuseOldServer(server: { version: string; number: number }): void {
+  if (server.number < oldestServer) {
     refuse('invalid', 'kernel.db.serverTooOld', { version: server.version })
   }
 }

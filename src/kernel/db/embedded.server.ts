@@ -6,13 +6,16 @@ import {
   chownSync,
   cpSync,
   existsSync,
+  linkSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs'
 import { createServer, connect as tcp } from 'node:net'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Refusal, refuse } from '../refusal.ts'
 import { databaseUser, isOpenToOthers, isRoot } from './place.server.ts'
@@ -59,11 +62,16 @@ async function adoptOrStart(programs: Programs, folder: string, unsafeFast: bool
     try {
       await start(programs, folder, unsafeFast)
     } catch (problem) {
-      // Another process of ours may be starting it, or the old one's children are still ending.
-      if (Date.now() > deadline) throw problem
+      if (!isPassing(problem) || Date.now() > deadline) throw problem
       await pause(300)
     }
   }
+}
+
+/** Another process of ours may be starting it, the old one's children still ending, the port just taken. */
+function isPassing(problem: unknown): boolean {
+  const said = problem instanceof Refusal ? String(problem.details.said ?? '') : ''
+  return /lock file|another postmaster|shared memory|could not bind|in use/i.test(said)
 }
 
 /** The port in postmaster.pid (line 4), if the process of line 1 lives and answers there. */
@@ -86,7 +94,7 @@ function isAlive(pid: number): boolean {
     process.kill(pid, 0)
     return true
   } catch (problem) {
-    return (problem as NodeJS.ErrnoException).code === 'EPERM'
+    return codeOf(problem) === 'EPERM'
   }
 }
 
@@ -119,20 +127,20 @@ async function start(programs: Programs, folder: string, unsafeFast: boolean): P
   }
 }
 
+/**
+ * Makes the cluster in a folder of its own and moves it into place when it is whole: a start that
+ * was killed half-way leaves nothing that looks like a database.
+ */
 async function initialise(programs: Programs, dataFolder: string, password: string) {
-  const folder = join(dataFolder, 'postgres')
-  const owner = databaseUser()
-  rmSync(folder, { recursive: true, force: true })
-  mkdirSync(folder, { mode: 0o700 })
-  const passwordFile = join(folder, '..', `.first-${randomBytes(6).toString('hex')}`)
+  removeAbandoned(dataFolder)
+  const draft = join(dataFolder, `${draftPrefix}${process.pid}-${randomBytes(4).toString('hex')}`)
+  const passwordFile = `${draft}.password`
+  mkdirSync(draft, { mode: 0o700 })
   writeFileSync(passwordFile, password, { mode: 0o600 })
-  if (owner.uid !== undefined && owner.gid !== undefined) {
-    chownSync(folder, owner.uid, owner.gid)
-    chownSync(passwordFile, owner.uid, owner.gid)
-  }
+  for (const path of [draft, passwordFile]) giveToDatabaseUser(path)
   try {
     await run(programs.initdb, [
-      `--pgdata=${folder}`,
+      `--pgdata=${draft}`,
       `--username=${superuser}`,
       `--pwfile=${passwordFile}`,
       '--auth=scram-sha-256',
@@ -141,21 +149,64 @@ async function initialise(programs: Programs, dataFolder: string, password: stri
       '--builtin-locale=C.UTF-8',
       '--locale=C',
     ])
+    moveIntoPlace(draft, join(dataFolder, 'postgres'))
   } catch (problem) {
-    rmSync(folder, { recursive: true, force: true })
-    const said = problem instanceof Refusal ? String(problem.details.said ?? '') : String(problem)
-    refuse('conflict', 'kernel.db.databaseDidNotStart', { folder, said })
+    rmSync(draft, { recursive: true, force: true })
+    if (!(problem instanceof Refusal)) throw problem
+    refuse('conflict', 'kernel.db.databaseDidNotStart', {
+      folder: dataFolder,
+      said: problem.details.said ?? '',
+    })
   } finally {
     rmSync(passwordFile, { force: true })
   }
 }
 
+const draftPrefix = '.postgres-new-'
+
+/** What processes that live no more left behind. */
+function removeAbandoned(dataFolder: string) {
+  for (const name of readdirSync(dataFolder)) {
+    if (!name.startsWith(draftPrefix)) continue
+    const pid = Number.parseInt(name.slice(draftPrefix.length), 10)
+    if (!isAlive(pid)) rmSync(join(dataFolder, name), { recursive: true, force: true })
+  }
+}
+
+function moveIntoPlace(draft: string, folder: string) {
+  try {
+    renameSync(draft, folder)
+  } catch (problem) {
+    // Another process of ours was faster: its cluster is as good as this one.
+    if (!existsSync(join(folder, 'PG_VERSION'))) throw problem
+    rmSync(draft, { recursive: true, force: true })
+  }
+}
+
+function giveToDatabaseUser(path: string) {
+  const { uid, gid } = databaseUser()
+  if (uid !== undefined && gid !== undefined) chownSync(path, uid, gid)
+}
+
+/** Made once; two processes that start at the same moment agree on the first one's. */
 function readPassword(dataFolder: string): string {
   const file = join(dataFolder, 'postgres-password')
   if (!existsSync(file)) {
-    writeFileSync(file, randomBytes(24).toString('base64url'), { mode: 0o600, flag: 'wx' })
+    const draft = `${file}-${randomBytes(6).toString('hex')}`
+    writeFileSync(draft, randomBytes(24).toString('base64url'), { mode: 0o600 })
+    try {
+      linkSync(draft, file)
+    } catch (problem) {
+      if (codeOf(problem) !== 'EEXIST') throw problem
+    } finally {
+      rmSync(draft)
+    }
   }
   return readFileSync(file, 'utf8').trim()
+}
+
+function codeOf(problem: unknown): string | undefined {
+  return (problem as NodeJS.ErrnoException).code
 }
 
 /** The programs of the npm package for this platform; as root in a closed folder, a copy in the data folder. */
@@ -167,13 +218,40 @@ async function findPrograms(dataFolder: string): Promise<Programs> {
     () => refuse('invalid', 'kernel.db.noProgramsForPlatform', { platform: name }),
   )
   if (!isRoot() || isOpenToOthers(dirname(programs.initdb))) return programs
-  const copy = join(dataFolder, 'postgres-program')
+  return copyOf(dirname(dirname(programs.initdb)), dataFolder)
+}
+
+/** A copy that the database's user can enter, made anew for every version of the package. */
+function copyOf(original: string, dataFolder: string): Programs {
+  const { version } = JSON.parse(readFileSync(join(original, '..', 'package.json'), 'utf8'))
+  const copy = join(dataFolder, `postgres-program-${version}`)
   if (!existsSync(copy)) {
-    cpSync(dirname(dirname(programs.initdb)), copy, { recursive: true, verbatimSymlinks: true })
-    for (const program of ['initdb', 'pg_ctl', 'postgres'])
-      chmodSync(join(copy, 'bin', program), 0o755)
+    const draft = `${copy}-${randomBytes(4).toString('hex')}`
+    cpSync(original, draft, { recursive: true, verbatimSymlinks: true })
+    openToOthers(draft)
+    moveProgramsIntoPlace(draft, copy)
   }
   return { initdb: join(copy, 'bin', 'initdb'), pg_ctl: join(copy, 'bin', 'pg_ctl') }
+}
+
+/** Whatever umask the package was installed with. */
+function openToOthers(folder: string) {
+  chmodSync(folder, 0o755)
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name)
+    if (entry.isSymbolicLink()) continue
+    const isProgram = entry.isDirectory() || basename(entry.parentPath) === 'bin'
+    chmodSync(path, isProgram ? 0o755 : 0o644)
+  }
+}
+
+function moveProgramsIntoPlace(draft: string, copy: string) {
+  try {
+    renameSync(draft, copy)
+  } catch (problem) {
+    if (!existsSync(copy)) throw problem
+    rmSync(draft, { recursive: true, force: true })
+  }
 }
 
 function run(program: string, args: string[]): Promise<void> {

@@ -1,7 +1,7 @@
 // Chooses where the embedded database may live: as root it runs as another user, who must be able to get there.
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { accessSync, constants, mkdirSync, statSync } from 'node:fs'
+import { accessSync, chmodSync, constants, mkdirSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { refuse } from '../refusal.ts'
 import { programRoot } from '../root.server.ts'
@@ -22,49 +22,70 @@ export function isRoot(): boolean {
   return process.getuid?.() === 0
 }
 
+interface FolderUse {
+  /** The town has its own database server, so nobody but ourselves must enter the folder. */
+  withoutDatabase?: boolean
+}
+
 /**
  * The folder for everything that this installation keeps. DATA_DIR wins; else `data` beside the
  * program; as root in a closed place (such as /root) a folder of its own under /var/lib.
  */
-export function chooseDataFolder(wished: string | undefined): string {
+export function chooseDataFolder(wished: string | undefined, options: FolderUse = {}): string {
   const beside = join(programRoot(), 'data')
-  if (wished) return prepare(resolve(wished))
-  if (!isRoot() || isOpenToOthers(programRoot())) return prepare(beside)
+  if (wished) return prepare(resolve(wished), options)
+  if (!isRoot() || isOpenToOthers(programRoot())) return prepare(beside, options)
   const mark = createHash('sha256').update(programRoot()).digest('hex').slice(0, 8)
-  return prepare(join('/var/lib', `miraichizu-${mark}`))
+  return prepare(join('/var/lib', `miraichizu-${mark}`), options)
 }
 
-function prepare(folder: string): string {
+function prepare(folder: string, { withoutDatabase }: FolderUse): string {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o755 })
+    const first = mkdirSync(folder, { recursive: true, mode: 0o755 })
+    // A strict umask would keep the database's user out of what we just made.
+    if (first) for (const made of stepsBetween(first, folder)) chmodSync(made, 0o755)
     accessSync(folder, constants.W_OK)
   } catch {
     refuse('invalid', 'kernel.db.folderNotWritable', { folder })
   }
-  if (isRoot() && !isOpenToOthers(folder)) refuse('invalid', 'kernel.db.folderClosed', { folder })
+  const mustBeOpen = isRoot() && !withoutDatabase
+  if (mustBeOpen && !isOpenToOthers(folder)) refuse('invalid', 'kernel.db.folderClosed', { folder })
   return folder
 }
 
+function stepsBetween(first: string, last: string): string[] {
+  const steps = [last]
+  for (let step = last; step !== resolve(first) && step !== dirname(step); ) {
+    step = dirname(step)
+    steps.push(step)
+  }
+  return steps
+}
+
+interface SystemUser {
+  uid?: number
+  gid?: number
+}
+
+let known: SystemUser | undefined
+
 /** The user that PostgreSQL runs as: ourselves, or, as root, `postgres` (made if missing). */
-export function databaseUser(): { uid?: number; gid?: number } {
-  if (!isRoot()) return {}
-  const found = lookUp()
-  if (found) return found
+export function databaseUser(): SystemUser {
+  known ??= isRoot() ? (lookUp() ?? makeUser()) : {}
+  return known
+}
+
+function makeUser(): SystemUser {
   try {
-    execFileSync('useradd', [
-      '--system',
-      '--user-group',
-      '--shell',
-      '/usr/sbin/nologin',
-      'postgres',
-    ])
+    const shell = ['--shell', '/usr/sbin/nologin']
+    execFileSync('useradd', ['--system', '--user-group', ...shell, 'postgres'], { stdio: 'ignore' })
   } catch {
     refuse('invalid', 'kernel.db.noDatabaseUser')
   }
   return lookUp() ?? refuse('invalid', 'kernel.db.noDatabaseUser')
 }
 
-function lookUp(): { uid: number; gid: number } | undefined {
+function lookUp(): SystemUser | undefined {
   try {
     const ask = (flag: string) =>
       Number(execFileSync('id', [flag, 'postgres'], { stdio: ['ignore', 'pipe', 'ignore'] }))

@@ -53,7 +53,12 @@ export async function makeDocx(paper: WordPaper): Promise<Uint8Array> {
     lastModifiedBy: paper.author,
     features: { updateFields: false },
     styles: {
-      default: { document: { run: defaultRun(paper), paragraph: { spacing: { line: 300, lineRule: 'auto' } } } },
+      default: {
+        document: {
+          run: defaultRun(paper),
+          paragraph: { spacing: { line: 300, lineRule: 'auto' } },
+        },
+      },
       paragraphStyles: paper.paragraphStyles,
       characterStyles: paper.characterStyles,
     },
@@ -89,7 +94,14 @@ function defaultRun({ language }: WordPaper) {
 function head({ runningHead, watermark }: WordPaper): Header {
   const children = [new TextRun({ text: runningHead ?? '', size: 16, font: wordFont('gothic') })]
   const mark = watermark
-    ? [new TextWatermark({ text: watermark, font: wordFonts.gothic.name, color: 'C8C8C8', opacity: 0.35 })]
+    ? [
+        new TextWatermark({
+          text: watermark,
+          font: wordFonts.gothic.name,
+          color: 'C8C8C8',
+          opacity: 0.35,
+        }),
+      ]
     : []
   return new Header({
     children: [new Paragraph({ alignment: AlignmentType.RIGHT, children: [...children, ...mark] })],
@@ -129,7 +141,9 @@ function fixed(bytes: Uint8Array, date: string): Uint8Array {
 /** No blanks between digits and Japanese: 令和2年, as towns print it. The library has no such option. */
 function closeUp(xml: string): string {
   const close = '<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>'
-  return xml.replace('<w:pPrDefault><w:pPr>', `<w:pPrDefault><w:pPr>${close}`)
+  return xml
+    .replace('<w:pPrDefault><w:pPr>', `<w:pPrDefault><w:pPr>${close}`)
+    .replace(/(w:styleId="Normal"[^>]*>.*?<w:qFormat\/>)/, `$1<w:pPr>${close}</w:pPr>`)
 }
 
 /** The library counts pictures over the life of the process. */

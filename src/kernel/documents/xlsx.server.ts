@@ -1,5 +1,5 @@
 // Excel files that machines can read: one header row, one cell one datum, text that never becomes a formula.
-import writeExcelFile, { type Cell, type Sheet } from 'write-excel-file/node'
+import writeExcelFile, { type Cell, type CellObject, type Sheet } from 'write-excel-file/node'
 import { refuse } from '../refusal.ts'
 import { xmlText } from './xml-text.ts'
 import { asBytes, makeZip, openOwnZip } from './zip.server.ts'
@@ -36,8 +36,29 @@ function asSheet(sheet: XlsxSheet): Sheet<never> {
     sheet: sheet.name,
     columns: sheet.columns.map(({ width }) => ({ width })),
     stickyRowsCount: 1,
-    data: [header, ...sheet.rows.map((row) => row.map(asCell))],
+    data: [header, ...sheet.rows.map((row) => asRow(row, sheet.columns))],
   }
+}
+
+/** Excel and LibreOffice do not make room for wrapped lines by themselves: the height is told. */
+function asRow(row: readonly XlsxCell[], columns: XlsxSheet['columns']): Cell[] {
+  const lines = row.map((cell, at) => linesOf(cell, columns[at]?.width ?? 10))
+  const height = Math.min(Math.max(...lines, 1) * lineHeight + 4, tallestRow)
+  return row.map((cell, at) => (at === 0 ? { ...asCell(cell), height } : asCell(cell)))
+}
+
+/** In points, for letters of 10.5. */
+const lineHeight = 14.5
+const tallestRow = 409
+
+/** Japanese letters are two wide, and a line breaks a little early. */
+function linesOf(cell: XlsxCell, width: number): number {
+  if (typeof cell !== 'string') return 1
+  const lines = cell.split('\n').map((line) => {
+    const wide = line.replace(/[\u0020-\u007E]/g, '').length
+    return Math.ceil((line.length + wide) / (width - 1)) || 1
+  })
+  return lines.reduce((sum, count) => sum + count, 0)
 }
 
 const line = { borderStyle: 'thin', borderColor: '#8c8c8c' } as const
@@ -47,7 +68,7 @@ function headerCell(value: string): Cell {
   return { value, type: String, wrap: true, ...look, ...line }
 }
 
-function asCell(value: XlsxCell): Cell {
+function asCell(value: XlsxCell): CellObject {
   if (value === null || value === '') return { ...line }
   if (typeof value === 'number') return { value, type: Number, alignVertical: 'top', ...line }
   return { value: cellText(value), type: String, wrap: true, alignVertical: 'top', ...line }
@@ -75,7 +96,7 @@ function fixed(bytes: Uint8Array, book: XlsxBook): Uint8Array {
   book.sheets.forEach((sheet, at) => {
     edit(`xl/worksheets/sheet${at + 1}.xml`, (xml) => printable(xml, sheet))
   })
-  edit('xl/workbook.xml', (xml) => xml.replace('</sheets>', `</sheets>${printTitles(book)}`))
+  edit('xl/workbook.xml', (xml) => xml.replace('<definedNames/>', () => printTitles(book)))
   edit('[Content_Types].xml', (xml) => xml.replace('</Types>', `${coreType}</Types>`))
   edit('_rels/.rels', (xml) => xml.replace('</Relationships>', `${coreRelation}</Relationships>`))
   files['docProps/core.xml'] = coreProperties(book)

@@ -2,8 +2,8 @@
 
 import { type Draft, emptyDraft } from './draft.ts'
 import type { LabelMap } from './labels.ts'
-import { namedInitiative, openWork, placeNodes, placeUnplaced, type Work } from './place-nodes.ts'
 import type { OutlineNode, WordsNode } from './outline-nodes.ts'
+import { namedInitiative, openWork, placeNodes, placeUnplaced, type Work } from './place-nodes.ts'
 import { isReportTitle, isTitleLike, type Section } from './sections.ts'
 import type { SourceDocument } from './source-document.ts'
 import { type Range, textIn, trimRange } from './visible-text.ts'

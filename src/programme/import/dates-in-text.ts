@@ -38,9 +38,12 @@ const doubts = 'programme.import.doubtful'
 /** Further from the fiscal year than this, a year of the sentence speaks of something else. */
 const nearYears = 5
 
+const mayHoldDates = /[0-9０-９]|元年|年度/
+
 /** The dates that a text names. A month without a year lies in the fiscal year, unless its sentence names one. */
 export function datesInText(text: string, fiscalYear: number): DatesInText {
   const found: DatesInText = { dates: [], doubtful: [] }
+  if (!mayHoldDates.test(text)) return found
   const folded = foldForDates(text)
   let start = 0
   for (const sentence of folded.split(/(?<=[。\n!?！？])/)) {

@@ -29,7 +29,7 @@ function aPreview(text = paper): Preview {
   return { document, imported: parseProgress(document, ofFiscal2020) }
 }
 
-function after(preview: Preview, edit: (preview: Preview) => ImportedProgress): Preview {
+function edits(preview: Preview, edit: (preview: Preview) => ImportedProgress): Preview {
   const imported = edit(preview)
   expect(checkConservation(imported, preview.document)).toEqual([])
   return { ...preview, imported }
@@ -44,7 +44,7 @@ const first = ['発信(外向き)', '  実施: 動画を公開した。', '  実
 
 describe('editing the preview', () => {
   test('an activity moves to another initiative with its label', () => {
-    const moved = after(aPreview(), (preview) => moveActivity(preview, at(0, 0), at(1, 1)))
+    const moved = edits(aPreview(), (preview) => moveActivity(preview, at(0, 0), at(1, 1)))
     expect(short(moved)).toEqual([
       '発信(外向き)',
       '  実施: 8/7に冊子を配った。',
@@ -56,7 +56,7 @@ describe('editing the preview', () => {
   })
 
   test('an activity moves within its initiative', () => {
-    const moved = after(aPreview(), (preview) => moveActivity(preview, at(0, 2), at(0, 0)))
+    const moved = edits(aPreview(), (preview) => moveActivity(preview, at(0, 2), at(0, 0)))
     expect(short(moved).slice(1, 3)).toEqual([
       '  予定: 看板を立てる 旗を作る',
       '  実施: 動画を公開した。',
@@ -64,20 +64,20 @@ describe('editing the preview', () => {
   })
 
   test('an activity gets another label, and its old one stays counted', () => {
-    const one = after(aPreview(), (preview) => relabelActivity(preview, at(0, 0), '未実施'))
+    const one = edits(aPreview(), (preview) => relabelActivity(preview, at(0, 0), '未実施'))
     expect(one.imported.initiatives[0]?.activities[0]).toMatchObject({
       label: '未実施',
       state: 'notImplemented',
     })
-    const two = after(one, (preview) => relabelActivity(preview, at(0, 1), '未実施'))
+    const two = edits(one, (preview) => relabelActivity(preview, at(0, 1), '未実施'))
     expect(waiting(two)).toEqual(['参考 資料'])
     expect(two.imported.scale.map((one) => one.label)).toContain('実施')
-    const back = after(two, (preview) => relabelActivity(preview, at(0, 1), '◎'))
+    const back = edits(two, (preview) => relabelActivity(preview, at(0, 1), '◎'))
     expect(back.imported.initiatives[0]?.activities[1]).toMatchObject({ grade: '◎', state: null })
   })
 
   test('a grade is mapped everywhere and stays a grade', () => {
-    const mapped = after(aPreview(), (preview) => mapLabel(preview, '◎', 'implemented'))
+    const mapped = edits(aPreview(), (preview) => mapLabel(preview, '◎', 'implemented'))
     expect(mapped.imported.scale.at(-1)).toEqual({ label: '◎', state: 'implemented' })
     expect(mapped.imported.initiatives[1]?.activities[0]).toMatchObject({
       state: 'implemented',
@@ -86,7 +86,7 @@ describe('editing the preview', () => {
   })
 
   test('two activities become one, dates included', () => {
-    const joined = after(aPreview(), (preview) => joinActivities(preview, at(0, 1), at(0, 0)))
+    const joined = edits(aPreview(), (preview) => joinActivities(preview, at(0, 1), at(0, 0)))
     expect(joined.imported.initiatives[0]?.activities[0]).toMatchObject({
       text: '動画を公開した。 8/7に冊子を配った。',
       dates: ['2020-08-07'],
@@ -95,14 +95,14 @@ describe('editing the preview', () => {
   })
 
   test('an activity is split as proposed, and joined again', () => {
-    const split = after(aPreview(), (preview) => splitActivity(preview, at(0, 2), 'proposal'))
+    const split = edits(aPreview(), (preview) => splitActivity(preview, at(0, 2), 'proposal'))
     expect(short(split).slice(3, 5)).toEqual(['  予定: 看板を立てる', '  予定: 旗を作る'])
-    const joined = after(split, (preview) => joinActivities(preview, at(0, 2), at(0, 3)))
+    const joined = edits(split, (preview) => joinActivities(preview, at(0, 2), at(0, 3)))
     expect(joined.imported).toEqual(aPreview().imported)
   })
 
   test('an activity is split at a place', () => {
-    const split = after(aPreview(), (preview) => splitActivity(preview, at(0, 1), 4))
+    const split = edits(aPreview(), (preview) => splitActivity(preview, at(0, 1), 4))
     expect(short(split).slice(2, 4)).toEqual(['  実施: 8/7に', '  実施: 冊子を配った。'])
     expect(split.imported.initiatives[0]?.activities.map(({ dates }) => dates)).toEqual([
       [],
@@ -117,29 +117,31 @@ describe('editing the preview', () => {
 
   test('a waiting text is placed as anything, and put back', () => {
     const wait = aPreview()
-    const activity = after(wait, (preview) =>
+    const activity = edits(wait, (preview) =>
       placeUnplaced(preview, 0, { as: 'activity', at: at(1, 1), label: '予定' }),
     )
     expect(short(activity).at(-1)).toBe('  予定: 参考 資料')
-    const back = after(activity, (preview) => unplace(preview, { from: 'activity', at: at(1, 1) }))
+    const back = edits(activity, (preview) => unplace(preview, { from: 'activity', at: at(1, 1) }))
     expect(back.imported).toEqual(wait.imported)
-    const lead = after(wait, (preview) => placeUnplaced(preview, 0, { as: 'lead' }))
+    const lead = edits(wait, (preview) => placeUnplaced(preview, 0, { as: 'lead' }))
     expect(lead.imported.lead).toBe('前文です。\n参考 資料')
-    const note = after(wait, (preview) => placeUnplaced(preview, 0, { as: 'note', initiative: 0 }))
+    const note = edits(wait, (preview) => placeUnplaced(preview, 0, { as: 'note', initiative: 0 }))
     expect(note.imported.initiatives[0]?.note).toBe('参考 資料')
     expect(waiting(note)).toEqual(['外向き'])
-    const title = after(wait, (preview) => placeUnplaced(preview, 0, { as: 'title' }))
+    const title = edits(wait, (preview) => placeUnplaced(preview, 0, { as: 'title' }))
     expect(title.imported.title).toBe('参考 資料')
-    const made = after(wait, (preview) =>
+    const made = edits(wait, (preview) =>
       placeUnplaced(preview, 0, { as: 'initiative', initiative: 1 }),
     )
     expect(made.imported.initiatives.map((one) => one.title)).toEqual(['発信', '参考 資料', '連携'])
-    const text = after(wait, (preview) => placeUnplaced(preview, 0, { as: 'text', at: at(1, 0) }))
+    const text = edits(wait, (preview) => placeUnplaced(preview, 0, { as: 'text', at: at(1, 0) }))
     expect(text.imported.initiatives[1]?.activities[0]?.text).toBe('会議を開いた。 参考 資料')
   })
 
   test('an initiative put back leaves each of its texts waiting', () => {
-    const gone = after(aPreview(), (preview) => unplace(preview, { from: 'initiative', initiative: 0 }))
+    const gone = edits(aPreview(), (preview) =>
+      unplace(preview, { from: 'initiative', initiative: 0 }),
+    )
     expect(short(gone)).toEqual(['連携', '  ◎: 会議を開いた。'])
     expect(waiting(gone)).toEqual([
       '発信',
@@ -162,33 +164,61 @@ describe('editing the preview', () => {
     const place = fc.record({ initiative: number, activity: number })
     const label = fc.constantFrom('実施', '予定', '◎', '中止')
     const edit: fc.Arbitrary<(preview: Preview) => ImportedProgress> = fc.oneof(
-      fc.tuple(place, place).map(([a, b]) => (p: Preview) => moveActivity(p, a, b)),
-      fc.tuple(place, place).map(([a, b]) => (p: Preview) => joinActivities(p, a, b)),
-      fc.tuple(place, label).map(([a, l]) => (p: Preview) => relabelActivity(p, a, l)),
-      fc.tuple(place, fc.nat({ max: 20 })).map(([a, n]) => (p: Preview) => splitActivity(p, a, n)),
+      fc.tuple(place, place).map(
+        ([a, b]) =>
+          (p: Preview) =>
+            moveActivity(p, a, b),
+      ),
+      fc.tuple(place, place).map(
+        ([a, b]) =>
+          (p: Preview) =>
+            joinActivities(p, a, b),
+      ),
+      fc.tuple(place, label).map(
+        ([a, l]) =>
+          (p: Preview) =>
+            relabelActivity(p, a, l),
+      ),
+      fc.tuple(place, fc.nat({ max: 20 })).map(
+        ([a, n]) =>
+          (p: Preview) =>
+            splitActivity(p, a, n),
+      ),
       place.map((a) => (p: Preview) => splitActivity(p, a, 'proposal')),
       place.map((a) => (p: Preview) => unplace(p, { from: 'activity', at: a })),
       number.map((initiative) => (p: Preview) => unplace(p, { from: 'initiative', initiative })),
-      fc
-        .tuple(number, place, label)
-        .map(([n, a, l]) => (p: Preview) => placeUnplaced(p, n, { as: 'activity', at: a, label: l })),
-      fc.tuple(number, place).map(([n, a]) => (p: Preview) => placeUnplaced(p, n, { as: 'text', at: a })),
+      fc.tuple(number, place, label).map(
+        ([n, a, l]) =>
+          (p: Preview) =>
+            placeUnplaced(p, n, { as: 'activity', at: a, label: l }),
+      ),
+      fc.tuple(number, place).map(
+        ([n, a]) =>
+          (p: Preview) =>
+            placeUnplaced(p, n, { as: 'text', at: a }),
+      ),
       fc.tuple(number, number).map(
-        ([n, i]) => (p: Preview) => placeUnplaced(p, n, { as: 'note', initiative: i }),
+        ([n, i]) =>
+          (p: Preview) =>
+            placeUnplaced(p, n, { as: 'note', initiative: i }),
       ),
       number.map((n) => (p: Preview) => placeUnplaced(p, n, { as: 'title' })),
     )
     fc.assert(
-      fc.property(fc.constantFrom(paper, fixture('memuro-2020.txt')), fc.array(edit, { maxLength: 12 }), (text, edits) => {
-        let preview = aPreview(text)
-        for (const one of edits) {
-          try {
-            preview = after(preview, one)
-          } catch (error) {
-            if (!(error instanceof Error) || error.name !== 'Refusal') throw error
+      fc.property(
+        fc.constantFrom(paper, fixture('memuro-2020.txt')),
+        fc.array(edit, { maxLength: 12 }),
+        (text, edits) => {
+          let preview = aPreview(text)
+          for (const one of edits) {
+            try {
+              preview = edits(preview, one)
+            } catch (error) {
+              if (!(error instanceof Error) || error.name !== 'Refusal') throw error
+            }
           }
-        }
-      }),
+        },
+      ),
       { numRuns: 200 },
     )
   })

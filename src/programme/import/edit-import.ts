@@ -11,8 +11,8 @@ import {
 } from './draft.ts'
 import { finishDraft } from './finish-draft.ts'
 import { foldLabel, readLabel } from './labels.ts'
-import { splitWords } from './split-words.ts'
 import type { SourceDocument } from './source-document.ts'
+import { splitWords } from './split-words.ts'
 import { thawImport } from './thaw-import.ts'
 import { measureText, type Range } from './visible-text.ts'
 

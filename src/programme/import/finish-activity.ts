@@ -31,11 +31,16 @@ export function finishActivity(
 }
 
 function linksOf(activity: DraftActivity, words: ActivityWords): string[] {
+  if (hasNoLinks(activity, words)) return linksInText(words.text)
   const links = new Set([...linksInText(words.text), ...linksSaid(words.links)])
   for (const link of [...words.hiddenLinks, ...activity.links]) {
     if (!words.text.includes(link)) links.add(link)
   }
   return [...links]
+}
+
+function hasNoLinks(activity: DraftActivity, words: ActivityWords): boolean {
+  return words.links === '' && words.hiddenLinks.length === 0 && activity.links.length === 0
 }
 
 /** The dates of the text, and those said beside it unless the text says them more exactly. */

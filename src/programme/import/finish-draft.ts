@@ -66,6 +66,7 @@ function claimMarkers(owners: Owners, draft: Draft): void {
 
 function claimFields(owners: Owners, draft: Draft, scale: ImportedProgress['scale']): void {
   const all = (ranges: readonly Range[], name: string) => {
+    if (ranges.length === 0) return
     for (const range of ranges) owners.claim(range, name)
   }
   all(draft.title, 'title')
@@ -134,8 +135,8 @@ function finishInitiatives(
       const name = `initiatives[${index}].activities[${place}]`
       const words: ActivityWords = {
         text: text(`${name}.text`),
-        dates: text(`${name}.dates`),
-        links: text(`${name}.links`),
+        dates: activity.dateWords.length > 0 ? text(`${name}.dates`) : '',
+        links: activity.linkWords.length > 0 ? text(`${name}.links`) : '',
         hiddenLinks: links.get(`${name}.text`) ?? [],
       }
       return finishActivity(activity, words, options.fiscalYear)

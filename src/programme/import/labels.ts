@@ -31,12 +31,19 @@ const digits = /^[0-9]$/
 
 export type LabelKind = 'state' | 'word' | 'mark' | 'letter' | 'digit'
 
+const folds = new Map<string, string>()
+const mostFolds = 2000
+
 /** One spelling for labels that look the same: width, blanks inside, the three circles. */
 export function foldLabel(label: string): string {
-  return label
+  const known = folds.get(label)
+  if (known !== undefined) return known
+  const folded = label
     .normalize('NFKC')
     .replace(/\s/g, '')
     .replace(/[〇◯⚪]/g, '○')
+  if (folds.size < mostFolds) folds.set(label, folded)
+  return folded
 }
 
 /** What sort of label a text is, or null if it is none. A mapped label counts as known. */

@@ -5,6 +5,7 @@ const trailing = /[.,;:!?'")\]]$/
 
 /** The http(s) addresses of a text, in order, each once. */
 export function linksInText(text: string): string[] {
+  if (!/https?:\/\//i.test(text)) return []
   const links = new Set<string>()
   for (const [found] of text.matchAll(address)) {
     const link = withoutTail(found)

@@ -62,7 +62,11 @@ function aWordReport(initiatives: readonly KnownInitiative[]): Promise<Buffer> {
           new TextRun('■'),
           new TextRun({ text: initiative.title, style: characterStyles.name }),
           ...(initiative.note
-            ? [new TextRun('('), new TextRun({ text: initiative.note, style: characterStyles.note }), new TextRun(')')]
+            ? [
+                new TextRun('('),
+                new TextRun({ text: initiative.note, style: characterStyles.note }),
+                new TextRun(')'),
+              ]
             : []),
           mark('訂正'),
         ],
@@ -71,13 +75,18 @@ function aWordReport(initiatives: readonly KnownInitiative[]): Promise<Buffer> {
     ]),
   ]
   return Packer.toBuffer(
-    new Document({ styles: { paragraphStyles: styles, characterStyles: runs }, sections: [{ children }] }),
+    new Document({
+      styles: { paragraphStyles: styles, characterStyles: runs },
+      sections: [{ children }],
+    }),
   )
 }
 
 function headRow() {
   return new TableRow({
-    children: ['区分', '取組内容'].map((text) => new TableCell({ children: [new Paragraph(text)] })),
+    children: ['区分', '取組内容'].map(
+      (text) => new TableCell({ children: [new Paragraph(text)] }),
+    ),
   })
 }
 
@@ -88,7 +97,12 @@ function row(activity: KnownInitiative['activities'][number], mark: (text: strin
   const fields = [
     ...(sameDates(activity.text, activity.dates)
       ? []
-      : [new Paragraph({ text: `時期：${whenWords(activity.dates)}`, style: paragraphStyles.when })]),
+      : [
+          new Paragraph({
+            text: `時期：${whenWords(activity.dates)}`,
+            style: paragraphStyles.when,
+          }),
+        ]),
     new Paragraph({ text: '理由：コロナ禍', style: paragraphStyles.reason }),
     ...(extra.length > 0
       ? [new Paragraph({ text: `${linksPrefix}${extra.join('、')}`, style: paragraphStyles.links })]
@@ -136,7 +150,11 @@ describe('our own report', () => {
     expect(result.title).toBe('進捗状況')
     expect(result.lead).toBe('前文。')
     const comparison = matchNewer(known(), result)
-    expect(comparison.initiatives.flatMap(({ fields, activities }) => [fields, ...activities.map((a) => a.fields)]).flat()).toEqual([])
+    expect(
+      comparison.initiatives
+        .flatMap(({ fields, activities }) => [fields, ...activities.map((a) => a.fields)])
+        .flat(),
+    ).toEqual([])
     expect(comparison.counts).toEqual(nothing)
   })
 

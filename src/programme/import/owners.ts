@@ -14,7 +14,7 @@ export interface Owners {
   unclaimed(lineAt: (at: number) => number): Range[]
   /** Frees the markers that are more than their share; null where there are none. */
   releaseMarkers(): { name: string; at: number } | null
-  /** The first place in the source that each name owns. */
+  /** The first place in the source that each field without a name owns. */
   firstPlaces(): Map<string, number>
   spans(): SourceSpan[]
   spansOf(name: string): Range[]
@@ -122,9 +122,13 @@ function releaseMarkers(ledger: Ledger): { name: string; at: number } | null {
 
 function firstPlaces(ledger: Ledger): Map<string, number> {
   const first = new Map<string, number>()
-  for (const span of spansById(ledger)) {
-    const name = ledger.names[span.id] ?? ''
-    if (!first.has(name)) first.set(name, span.from)
+  let last = nobody
+  for (let at = 0; at < ledger.owner.length; at += 1) {
+    const id = ledger.owner[at] ?? nobody
+    if (id === last) continue
+    last = id
+    const name = ledger.names[id] ?? ''
+    if (name.startsWith('?') && !first.has(name)) first.set(name, at)
   }
   return first
 }

@@ -2,7 +2,7 @@
 
 import { itemSign, nextBullet } from './signs.ts'
 import type { SourcePart } from './source-document.ts'
-import { isWhite, type Range, trimRange } from './visible-text.ts'
+import { type Range, trimRange } from './visible-text.ts'
 
 /** One entry: its bullet, and where its words stand. */
 export interface Piece {
@@ -72,6 +72,7 @@ const noPieceAlone =
 
 /** The pieces of a text that are divided only by blanks, in order; null where there is nothing to propose. */
 export function proposeSplit(text: string): string[] | null {
+  if (!/\s/.test(text)) return null
   const words = text.split(/\s+/).filter((word) => word !== '')
   const pieces: string[] = []
   let last = ''
@@ -99,9 +100,4 @@ function bracketDepth(word: string): number {
     if (')）」』'.includes(sign)) depth -= 1
   }
   return depth
-}
-
-/** Whether white space stands right before a place. */
-export function followsBlank(raw: string, at: number): boolean {
-  return at === 0 || isWhite(raw, at - 1)
 }

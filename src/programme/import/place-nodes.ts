@@ -173,7 +173,10 @@ function addEntries(
   for (const sign of [...label.signs, ...cut.signs]) draft.markers.push(sign)
   const meaning = readLabel(label.label, work.map)
   const words = cut.pieces.flatMap((piece) => piece.words)
-  if (words.length === 0 || (words.length === 1 && words[0] && nothing.test(textIn(raw, words[0])))) {
+  if (
+    words.length === 0 ||
+    (words.length === 1 && words[0] && nothing.test(textIn(raw, words[0])))
+  ) {
     draft.looseLabels.push({ label: label.label, words: label.words, state: meaning.state })
     return
   }

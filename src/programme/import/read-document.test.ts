@@ -140,7 +140,8 @@ describe('Word', () => {
   const cell = (children: Paragraph[], merge?: 'restart' | 'continue') =>
     new TableCell({
       children,
-      verticalMerge: merge && (merge === 'restart' ? VerticalMergeType.RESTART : VerticalMergeType.CONTINUE),
+      verticalMerge:
+        merge && (merge === 'restart' ? VerticalMergeType.RESTART : VerticalMergeType.CONTINUE),
     })
   const p = (text: string) => new Paragraph(text)
 
@@ -152,9 +153,17 @@ describe('Word', () => {
     const rows = [
       new TableRow({ children: [cell([p('区分')]), cell([p('取組内容')])] }),
       new TableRow({
-        children: [cell([p('実　施')], 'restart'), cell([new Paragraph({ children: [new TextRun('8/7に開いた。'), link] })])],
+        children: [
+          cell([p('実　施')], 'restart'),
+          cell([new Paragraph({ children: [new TextRun('8/7に開いた。'), link] })]),
+        ],
       }),
-      new TableRow({ children: [cell([p('')], 'continue'), cell([p('・動画を公開した。'), p('・冊子を配った。')])] }),
+      new TableRow({
+        children: [
+          cell([p('')], 'continue'),
+          cell([p('・動画を公開した。'), p('・冊子を配った。')]),
+        ],
+      }),
       new TableRow({ children: [cell([p('予定')]), cell([p('年度内に計画を定める。')])] }),
     ]
     const children = [
@@ -222,7 +231,11 @@ describe('Excel and CSV', () => {
     ]
     const book = utils.book_new()
     utils.book_append_sheet(book, sheet, '評価')
-    utils.book_append_sheet(book, utils.aoa_to_sheet([['■移住'], ['実施', '相談会を開いた。']]), '追加')
+    utils.book_append_sheet(
+      book,
+      utils.aoa_to_sheet([['■移住'], ['実施', '相談会を開いた。']]),
+      '追加',
+    )
     return new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' }))
   }
 
@@ -239,7 +252,10 @@ describe('Excel and CSV', () => {
 
   test.each(['utf-8', 'cp932'])('CSV in %s', async (encoding) => {
     const csv = rows.map((row) => row.map((cell) => `"${cell ?? ''}"`).join(',')).join('\r\n')
-    const imported = await importBytes(iconv.encode(csv, encoding, { addBOM: encoding === 'utf-8' }), 'a.csv')
+    const imported = await importBytes(
+      iconv.encode(csv, encoding, { addBOM: encoding === 'utf-8' }),
+      'a.csv',
+    )
     expect(inShort(imported)).toEqual(expected)
     expect(imported.unplaced.at(-1)).toEqual({ line: 7, text: '教育課' })
   })

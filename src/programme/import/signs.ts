@@ -64,14 +64,34 @@ export function itemSign(raw: string, range: Range): Sign | null {
   return number?.kind === 'n1' || number?.kind === 'n第' ? null : number
 }
 
-/** Where the next ・ after a blank starts, or -1. A circled number counts where the line began with one. */
+/**
+ * Where the next ・ after a blank starts, or -1; inside brackets that close behind it, it is a middle dot.
+ * A circled number counts where the line began with one.
+ */
 export function nextBullet(raw: string, from: number, to: number, withCircled: boolean): number {
-  for (let at = from + 1; at < to; at += 1) {
-    if (!isWhite(raw, at - 1)) continue
+  let depth = 0
+  for (let at = from; at < to; at += 1) {
     const unit = raw[at] ?? ''
-    if (dots.has(unit) || (withCircled && circled.includes(unit))) return at
+    if (openings.has(unit)) depth += 1
+    if (closings.has(unit)) depth = Math.max(0, depth - 1)
+    if (at === from || !isWhite(raw, at - 1)) continue
+    if (!dots.has(unit) && !(withCircled && circled.includes(unit))) continue
+    if (depth === 0 || !closesSoon(raw, at, to)) return at
   }
   return -1
+}
+
+const openings = new Set([...'(（「『'])
+const closings = new Set([...')）」』'])
+const longestAside = 100
+
+function closesSoon(raw: string, from: number, to: number): boolean {
+  for (let at = from; at < Math.min(to, from + longestAside); at += 1) {
+    const unit = raw[at] ?? ''
+    if (closings.has(unit)) return true
+    if (openings.has(unit)) return false
+  }
+  return false
 }
 
 function signed(

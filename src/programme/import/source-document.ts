@@ -1,6 +1,6 @@
 // What every kind of file becomes before it is understood: lines of cells over one visible text.
 
-import { isWhite, type Range, visibleText } from './visible-text.ts'
+import { type Range, visibleText } from './visible-text.ts'
 
 /** A paragraph inside a cell or line. */
 export interface SourcePart extends Range {
@@ -117,23 +117,6 @@ export function cleanText(text: string): string {
     .normalize('NFC')
     .replace(/\r\n|[\r\u2028\u2029]/g, '\n')
     .replaceAll('\0', ' ')
-}
-
-/** The parts of a range, one for each of its lines that is not blank. */
-export function partsByLine(raw: string, range: Range, style = ''): SourcePart[] {
-  const parts: SourcePart[] = []
-  let from = range.from
-  for (let at = range.from; at <= range.to; at += 1) {
-    if (at < range.to && raw.charCodeAt(at) !== 10) continue
-    if (!isBlank(raw, from, at)) parts.push({ from, to: at, style, item: false })
-    from = at + 1
-  }
-  return parts
-}
-
-function isBlank(raw: string, from: number, to: number): boolean {
-  for (let at = from; at < to; at += 1) if (!isWhite(raw, at)) return false
-  return true
 }
 
 /** A line of one cell. */

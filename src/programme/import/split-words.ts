@@ -14,7 +14,9 @@ export function splitWords(
   const lengths =
     where === 'proposal'
       ? (activity.split ?? []).map((piece) => visibleText(piece).length)
-      : [activity.text.slice(0, where), activity.text.slice(where)].map((t) => visibleText(t).length)
+      : [activity.text.slice(0, where), activity.text.slice(where)].map(
+          (t) => visibleText(t).length,
+        )
   if (lengths.some((length) => length === 0)) return []
   if (typeof where === 'number' && isInsideLetter(activity.text, where)) return []
   return cutByLengths(measured, words, lengths)

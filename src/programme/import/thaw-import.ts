@@ -22,13 +22,20 @@ export function thawImport(imported: ImportedProgress, document: SourceDocument)
       state,
       words: of(`scale[${index}].label`),
     })),
-    unplaced: imported.unplaced.map(({ line }, index) => ({ line, words: of(`unplaced[${index}]`) })),
+    unplaced: imported.unplaced.map(({ line }, index) => ({
+      line,
+      words: of(`unplaced[${index}]`),
+    })),
   }
 }
 
 type WordsOf = (name: string) => Range[]
 
-function thawInitiative(initiative: ImportedInitiative, name: string, of: WordsOf): DraftInitiative {
+function thawInitiative(
+  initiative: ImportedInitiative,
+  name: string,
+  of: WordsOf,
+): DraftInitiative {
   return {
     title: of(`${name}.title`),
     note: of(`${name}.note`),

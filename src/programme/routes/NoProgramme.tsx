@@ -11,7 +11,9 @@ export function NoProgramme({ code, title }: { code: string; title: string }) {
       <EmptyState
         title={t('programme.publishing.noProgramme')}
         action={
-          <LinkButton href={`/${code}/desk/import`}>{t('programme.publishing.toImport')}</LinkButton>
+          <LinkButton href={`/${code}/desk/import`}>
+            {t('programme.publishing.toImport')}
+          </LinkButton>
         }
       >
         {t('programme.publishing.noProgrammeHint')}

@@ -56,7 +56,7 @@ export function ProposalCard({ proposal, programme, words }: ProposalCardProps) 
 function Decision({ proposal, programme, words }: ProposalCardProps) {
   const t = useT()
   const field = reasonField(proposal.id)
-  const isThis = words.valueOf('proposal') === proposal.id
+  const isThis = words.typed('proposal') === proposal.id
   return (
     <Form method="post" action={`?programme=${programme}`}>
       <input type="hidden" name="proposal" value={proposal.id} />
@@ -68,7 +68,7 @@ function Decision({ proposal, programme, words }: ProposalCardProps) {
           hint={t('programme.publishing.proposals.reasonHint')}
           name="reason"
           id={field}
-          defaultValue={isThis ? words.valueOf('reason') : ''}
+          defaultValue={isThis ? words.typed('reason') : ''}
           error={words.errorOf(field)}
         />
         <Cluster>

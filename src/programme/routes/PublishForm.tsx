@@ -16,7 +16,7 @@ interface PublishFormProps {
 export function PublishForm({ code, view, words }: PublishFormProps) {
   const t = useT()
   const { own, groups, counts } = view
-  const chosen = words.valuesOf(
+  const chosen = words.ticked(
     'initiatives',
     groups.map(({ id }) => id),
   )
@@ -123,7 +123,7 @@ function Approval({ words }: Pick<PublishFormProps, 'words'>) {
         <DateField
           label={t('programme.publishing.publish.approvedOn')}
           name="approvedOn"
-          defaultValue={words.valueOf('approvedOn')}
+          defaultValue={words.typed('approvedOn')}
           error={words.errorOf('approvedOn')}
         />
         <TextField
@@ -131,7 +131,7 @@ function Approval({ words }: Pick<PublishFormProps, 'words'>) {
           name="documentNumber"
           width="medium"
           hint={t('programme.publishing.publish.documentNumberHint')}
-          defaultValue={words.valueOf('documentNumber')}
+          defaultValue={words.typed('documentNumber')}
           error={words.errorOf('documentNumber')}
         />
         <Cluster>

@@ -33,7 +33,7 @@ export function WaitingGrades({ view, words }: WaitingGradesProps) {
                   label={<span lang="ja">{name}</span>}
                   hint={t('programme.publishing.words.usedBy', { count: used })}
                   options={options}
-                  defaultValue={words.valueOf(`state-${id}`)}
+                  defaultValue={words.typed(`state-${id}`)}
                 />
               ))}
               <Cluster>

@@ -19,7 +19,7 @@ export function WhenFields({ words, day, label, mayCorrect }: WhenFieldsProps) {
       <DateField
         label={label ?? t('programme.publishing.words.effectiveOn')}
         name="effectiveOn"
-        defaultValue={words.valueOf('effectiveOn', day)}
+        defaultValue={words.typed('effectiveOn', day)}
         error={words.errorOf('effectiveOn')}
       />
       {mayCorrect && (
@@ -27,13 +27,13 @@ export function WhenFields({ words, day, label, mayCorrect }: WhenFieldsProps) {
           name="isCorrection"
           label={t('programme.publishing.words.isCorrection')}
           hint={t('programme.publishing.words.isCorrectionHint')}
-          defaultChecked={words.valueOf('isCorrection') !== ''}
+          defaultChecked={words.typed('isCorrection') !== ''}
         />
       )}
       <TextField
         label={t('programme.publishing.words.reason')}
         name="reason"
-        defaultValue={words.valueOf('reason')}
+        defaultValue={words.typed('reason')}
         error={words.errorOf('reason')}
       />
     </>

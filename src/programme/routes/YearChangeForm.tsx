@@ -77,12 +77,12 @@ function Fate({ initiative, words, view }: FateProps) {
           },
           { value: 'end', label: t('programme.publishing.year.end') },
         ]}
-        defaultValue={words.valueOf(name, initiative.endsByPlan ? 'end' : 'continue')}
+        defaultValue={words.typed(name, initiative.endsByPlan ? 'end' : 'continue')}
       />
       <TextField
         label={t('programme.publishing.year.endReason')}
         name={reason}
-        defaultValue={words.valueOf(reason, planned)}
+        defaultValue={words.typed(reason, planned)}
         error={words.errorOf(reason)}
       />
     </div>
@@ -111,13 +111,13 @@ function OpenActivity({ activity, words, fromYear }: OpenActivityProps) {
             value,
             label: t(`programme.publishing.year.outcome.${value}`),
           }))}
-          defaultValue={words.valueOf(name, activity.outcome)}
+          defaultValue={words.typed(name, activity.outcome)}
           error={words.errorOf(name)}
         />
         <TextField
           label={t('programme.publishing.year.reason')}
           name={reason}
-          defaultValue={words.valueOf(reason, activity.reason)}
+          defaultValue={words.typed(reason, activity.reason)}
           error={words.errorOf(reason)}
         />
       </div>

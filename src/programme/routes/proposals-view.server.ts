@@ -14,7 +14,12 @@ import {
 import { withEdits } from '../difference-preview.ts'
 import { namesIn } from '../difference-words.ts'
 import { listDecidedProposals, listProposals, type Proposal } from '../proposals.server.ts'
-import { type DeskProgramme, deskProgramme, everything, type ProgrammeChoice } from './desk-programme.server.ts'
+import {
+  type DeskProgramme,
+  deskProgramme,
+  everything,
+  type ProgrammeChoice,
+} from './desk-programme.server.ts'
 
 export interface ProposalInWords {
   id: string
@@ -91,7 +96,13 @@ async function inWords(
 ): Promise<ProposalInWords> {
   const { book, desk } = found
   const { edits, effectiveOn, reason, proposedBy: by, proposedAt } = proposal
-  const changes = withEdits(book.changes, { edits, effectiveOn, reason, by, at: now().toISOString() })
+  const changes = withEdits(book.changes, {
+    edits,
+    effectiveOn,
+    reason,
+    by,
+    at: now().toISOString(),
+  })
   const after = openBook({ ...book, changes }, { ...everything, audience: 'desk' })
   const names = namesIn([after, desk], sections)
   const initiative = desk.initiatives.find(({ id }) => id === proposal.initiative)

@@ -1,13 +1,12 @@
 // From the form of drafts to a publication: first looked over, then done.
 import { redirect } from 'react-router'
 import { z } from 'zod'
-import { attempt, type FieldMistake, type FormMistakes, listOf, readForm } from '#kernel/forms'
 import { now } from '#kernel/db'
+import { attempt, type FieldMistake, type FormMistakes, listOf, readForm } from '#kernel/forms'
 import { todayInTokyo } from '#kernel/i18n'
 import type { Actor } from '#kernel/tenancy'
-import { openProgramme } from '../operations.server.ts'
+import { findProgramme, openProgramme } from '../operations.server.ts'
 import { publish, readDrafts } from '../publishing.server.ts'
-import { findProgramme } from '../operations.server.ts'
 import { readDay } from './desk-form.ts'
 import { seenOf } from './publish-view.server.ts'
 
@@ -39,7 +38,8 @@ export async function answerPublish(
   const chosen = await chosenAmong(actor, programme.id, value.initiatives)
   if (chosen === null) mistakes.push(nothingChosen)
   if (!(await isSeen(actor, programme.id, value.seen))) mistakes.push(changedMeanwhile)
-  if (mistakes.length > 0 || chosen === null) return { step: 'edit', mistakes: { values, mistakes } }
+  if (mistakes.length > 0 || chosen === null)
+    return { step: 'edit', mistakes: { values, mistakes } }
   if (value.step === 'check') {
     return { step: 'confirm', values, approvedOn: day, chosen: value.initiatives }
   }

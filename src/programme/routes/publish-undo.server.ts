@@ -5,7 +5,12 @@ import { refuse } from '#kernel/refusal'
 import type { Actor } from '#kernel/tenancy'
 import { openBook } from '../book.server.ts'
 import { differenceOf } from '../difference.ts'
-import { type GroupInWords, groupsInWords, momentInWords, ownInWords } from '../difference-groups.ts'
+import {
+  type GroupInWords,
+  groupsInWords,
+  momentInWords,
+  ownInWords,
+} from '../difference-groups.ts'
 import { withoutBatch } from '../difference-preview.ts'
 import type { FieldInWords } from '../difference-words.ts'
 import { deskProgramme, everything } from './desk-programme.server.ts'

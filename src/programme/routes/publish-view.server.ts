@@ -1,8 +1,8 @@
 // What the page of drafts shows: what would become public, and what became public before.
 
+import type { Translator } from '#kernel/i18n'
 import type { Actor } from '#kernel/tenancy'
 import { mayAdminister } from '#kernel/tenancy'
-import type { Translator } from '#kernel/i18n'
 import type { Book } from '../book.server.ts'
 import { countsOf, type DifferenceKind } from '../difference.ts'
 import {

@@ -66,7 +66,7 @@ export default function WordsEnd({ loaderData, actionData }: Route.ComponentProp
       <DateField
         label={t('programme.field.endsOn')}
         name="endsOn"
-        defaultValue={words.valueOf('endsOn', word?.endsOn ?? page.today)}
+        defaultValue={words.typed('endsOn', word?.endsOn ?? page.today)}
         error={words.errorOf('endsOn')}
       />
       {others.length > 0 && (
@@ -75,14 +75,14 @@ export default function WordsEnd({ loaderData, actionData }: Route.ComponentProp
           hint={t('programme.publishing.words.successorsHint')}
           name="successors"
           options={others.map(({ id, name }) => ({ value: id, label: name }))}
-          defaultValues={words.valuesOf('successors')}
+          defaultValues={words.ticked('successors')}
           error={words.errorOf('successors')}
         />
       )}
       <TextField
         label={t('programme.publishing.words.reason')}
         name="reason"
-        defaultValue={words.valueOf('reason')}
+        defaultValue={words.typed('reason')}
       />
     </WordsFormFrame>
   )

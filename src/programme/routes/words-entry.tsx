@@ -62,7 +62,7 @@ export default function WordsEntry({ loaderData, actionData }: Route.ComponentPr
         name="name"
         required
         width="medium"
-        defaultValue={words.valueOf('name', word?.name)}
+        defaultValue={words.typed('name', word?.name)}
         error={words.errorOf('name')}
       />
       {kind === 'label' && <LabelFields page={page} words={words} />}
@@ -71,7 +71,7 @@ export default function WordsEntry({ loaderData, actionData }: Route.ComponentPr
         name="order"
         width="short"
         inputMode="decimal"
-        defaultValue={words.valueOf('order', String(word?.order ?? page.nextOrder))}
+        defaultValue={words.typed('order', String(word?.order ?? page.nextOrder))}
         error={words.errorOf('order')}
       />
       <WhenFields
@@ -87,7 +87,7 @@ export default function WordsEntry({ loaderData, actionData }: Route.ComponentPr
 function LabelFields({ page, words }: { page: WordPage; words: ReturnType<typeof formWords> }) {
   const t = useT()
   const { word } = page
-  const wasGrade = words.valuesOf('isGrade', word?.isGrade ? ['on'] : []).length > 0
+  const wasGrade = words.ticked('isGrade', word?.isGrade ? ['on'] : []).length > 0
   return (
     <>
       <TextField
@@ -95,7 +95,7 @@ function LabelFields({ page, words }: { page: WordPage; words: ReturnType<typeof
         hint={t('programme.publishing.words.symbolHint')}
         name="symbol"
         width="short"
-        defaultValue={words.valueOf('symbol', word?.symbol)}
+        defaultValue={words.typed('symbol', word?.symbol)}
         error={words.errorOf('symbol')}
       />
       <RadioGroup
@@ -106,7 +106,7 @@ function LabelFields({ page, words }: { page: WordPage; words: ReturnType<typeof
           value,
           label: t(`programme.publishing.words.means.${value}`),
         }))}
-        defaultValue={words.valueOf('state', word ? (word.state ?? 'none') : '')}
+        defaultValue={words.typed('state', word ? (word.state ?? 'none') : '')}
         error={words.errorOf('state')}
       />
       <Checkbox
@@ -120,7 +120,7 @@ function LabelFields({ page, words }: { page: WordPage; words: ReturnType<typeof
         hint={t('programme.publishing.words.meaningHint')}
         name="meaning"
         rows={2}
-        defaultValue={words.valueOf('meaning', word?.meaning)}
+        defaultValue={words.typed('meaning', word?.meaning)}
         error={words.errorOf('meaning')}
       />
     </>

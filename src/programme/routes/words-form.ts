@@ -43,7 +43,10 @@ export function labelStep(
     ...(state === null && meaning.trim() === '' ? mistake('meaning', 'meaningMissing') : []),
   ]
   const fields = { label: name, symbol, state, isGrade: typed.isGrade !== undefined, meaning }
-  return { edits: [wordEdit('label', known, { ...fields, order: order ?? 0 }, isCorrection)], mistakes }
+  return {
+    edits: [wordEdit('label', known, { ...fields, order: order ?? 0 }, isCorrection)],
+    mistakes,
+  }
 }
 
 /** A new or renamed tag. */
@@ -73,7 +76,10 @@ function wordEdit(
 }
 
 /** Grades that wait for their meaning: those that were given one. It was always so, hence corrections. */
-export function mappingStep(waiting: readonly Label[], answers: ReadonlyMap<string, string>): WordsStep {
+export function mappingStep(
+  waiting: readonly Label[],
+  answers: ReadonlyMap<string, string>,
+): WordsStep {
   const edits = waiting.flatMap((label): Edit[] => {
     const answer = answers.get(label.id)
     if (!answer) return []
@@ -164,7 +170,11 @@ export interface TypedSettings {
 }
 
 /** The programme's own words; only what differs is written. */
-export function settingsStep(programme: Programme, typed: TypedSettings, isCorrection: boolean): WordsStep {
+export function settingsStep(
+  programme: Programme,
+  typed: TypedSettings,
+  isCorrection: boolean,
+): WordsStep {
   const { fiscalYear } = programme
   const shown = programme.columns[fiscalYear] ?? { finance: false, indicators: false }
   const columns = {
@@ -209,6 +219,10 @@ function stateOf(typed: string): ActivityState | null {
   return activityStates.find((known) => known === typed) ?? null
 }
 
-function mistake(field: string, key: string, details: FieldMistake['details'] = {}): FieldMistake[] {
+function mistake(
+  field: string,
+  key: string,
+  details: FieldMistake['details'] = {},
+): FieldMistake[] {
   return [{ field, messageKey: `programme.publishing.mistake.${key}`, details }]
 }

@@ -51,27 +51,23 @@ export default function WordsMerge({ loaderData, actionData }: Route.ComponentPr
         label={t('programme.publishing.words.mergeWhich')}
         name="tags"
         options={options}
-        defaultValues={words.valuesOf('tags')}
+        defaultValues={words.ticked('tags')}
         error={words.errorOf('tags')}
       />
       <RadioGroup
         label={t('programme.publishing.words.mergeInto')}
         name="into"
         options={[{ value: 'new', label: t('programme.publishing.words.mergeNew') }, ...options]}
-        defaultValue={words.valueOf('into', 'new')}
+        defaultValue={words.typed('into', 'new')}
       />
       <TextField
         label={t('programme.publishing.words.newName')}
         name="name"
         width="medium"
-        defaultValue={words.valueOf('name')}
+        defaultValue={words.typed('name')}
         error={words.errorOf('name')}
       />
-      <WhenFields
-        words={words}
-        day={page.today}
-        label={t('programme.publishing.words.firstDay')}
-      />
+      <WhenFields words={words} day={page.today} label={t('programme.publishing.words.firstDay')} />
     </WordsFormFrame>
   )
 }

@@ -57,21 +57,21 @@ export default function Settings({ loaderData, actionData }: Route.ComponentProp
         label={t('programme.field.title')}
         name="title"
         required
-        defaultValue={words.valueOf('title', settings.title)}
+        defaultValue={words.typed('title', settings.title)}
         error={words.errorOf('title')}
       />
       <TextField
         label={t('programme.field.coverLine')}
         hint={t('programme.publishing.words.coverLineHint')}
         name="coverLine"
-        defaultValue={words.valueOf('coverLine', settings.coverLine)}
+        defaultValue={words.typed('coverLine', settings.coverLine)}
         error={words.errorOf('coverLine')}
       />
       <TextArea
         label={t('programme.field.lead')}
         name="lead"
         rows={6}
-        defaultValue={words.valueOf('lead', settings.lead)}
+        defaultValue={words.typed('lead', settings.lead)}
         error={words.errorOf('lead')}
       />
       <Looks settings={settings} words={words} />
@@ -99,7 +99,7 @@ function Looks({ settings, words }: LooksProps) {
           value,
           label: t(`programme.publishing.value.digits.${value}`),
         }))}
-        defaultValue={words.valueOf('digits', settings.digits)}
+        defaultValue={words.typed('digits', settings.digits)}
       />
       <CheckboxGroup
         label={t('programme.publishing.ofYear', {
@@ -112,7 +112,7 @@ function Looks({ settings, words }: LooksProps) {
           value,
           label: t(`programme.publishing.value.columns.${value}`),
         }))}
-        defaultValues={words.valuesOf('columns', [...shown])}
+        defaultValues={words.ticked('columns', [...shown])}
       />
     </>
   )

@@ -49,14 +49,10 @@ export default function WordsSplit({ loaderData, actionData }: Route.ComponentPr
         label={t('programme.publishing.words.newNames')}
         hint={t('programme.publishing.words.newNamesHint')}
         name="names"
-        defaultValue={words.valueOf('names')}
+        defaultValue={words.typed('names')}
         error={words.errorOf('names')}
       />
-      <WhenFields
-        words={words}
-        day={page.today}
-        label={t('programme.publishing.words.firstDay')}
-      />
+      <WhenFields words={words} day={page.today} label={t('programme.publishing.words.firstDay')} />
     </WordsFormFrame>
   )
 }

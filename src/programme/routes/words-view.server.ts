@@ -9,7 +9,12 @@ import { dayInWords, momentInWords } from '../difference-groups.ts'
 import { fieldInWords, type Names } from '../difference-words.ts'
 import type { ActivityState } from '../schema.ts'
 import type { Label, Programme, Tag } from '../state.ts'
-import { type DeskProgramme, deskProgramme, everything, type ProgrammeChoice } from './desk-programme.server.ts'
+import {
+  type DeskProgramme,
+  deskProgramme,
+  everything,
+  type ProgrammeChoice,
+} from './desk-programme.server.ts'
 import type { WordKind } from './words-form.ts'
 
 export interface WordInWords {
@@ -54,7 +59,11 @@ export interface WordsView {
 }
 
 /** Scale, tags and settings of the chosen programme; null where the town has none. */
-export async function wordsView(actor: Actor, url: string, t: Translator): Promise<WordsView | null> {
+export async function wordsView(
+  actor: Actor,
+  url: string,
+  t: Translator,
+): Promise<WordsView | null> {
   const found = await deskProgramme(actor, url)
   if (!found) return null
   const { desk, book, names, choice } = found

@@ -113,7 +113,8 @@ function mistakesOf(decision: ActivityDecision, hasEnded: boolean): FieldMistake
   if (outcome === 'notImplemented' && !reason) {
     return mistake(fieldNames.reason(activity), 'reasonMissing')
   }
-  if (outcome === 'carry' && hasEnded) return mistake(fieldNames.outcome(activity), 'carriedIntoEnded')
+  if (outcome === 'carry' && hasEnded)
+    return mistake(fieldNames.outcome(activity), 'carriedIntoEnded')
   return []
 }
 

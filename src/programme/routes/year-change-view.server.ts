@@ -1,11 +1,11 @@
 // What the page of the year change shows, and what it does.
 import { redirect } from 'react-router'
+import { z } from 'zod'
 import { now } from '#kernel/db'
 import { attempt, type FormMistakes, readForm } from '#kernel/forms'
 import { fiscalYearBounds, todayInTokyo } from '#kernel/i18n'
 import { refuse } from '#kernel/refusal'
 import { type Actor, mayAdminister } from '#kernel/tenancy'
-import { z } from 'zod'
 import { changeYear } from '../year-change.server.ts'
 import type { YearChange } from '../year-change.ts'
 import { deskProgramme, type ProgrammeChoice } from './desk-programme.server.ts'

@@ -1,77 +1,111 @@
 // The council's page as a Word file.
-import {
-  AlignmentType,
-  BorderStyle,
-  HeadingLevel,
-  Paragraph,
-  Table,
-  TableCell,
-  TableRow,
-  TextRun,
-  WidthType,
-} from 'docx'
-import { makeDocx, mm, wordFont, xmlText } from '#kernel/documents'
-import type { CouncilPaper, CouncilTable } from './council-paper.ts'
+import { AlignmentType, type FileChild, Paragraph, type Table, TableRow, TextRun } from 'docx'
+import { makeDocx, mm, wordFont } from '#kernel/documents'
+import type { CouncilCell, CouncilTable } from './council-paper.ts'
+import type { FittedCouncil } from './council-pdf.server.ts'
+import { approvalBlock, runningHeadOf, titleBlock } from './word-frame.ts'
+import { headerRow, ruledTable, textRuns, wordCell } from './word-pieces.ts'
+import { accent, wordCharacters, wordParagraphs, wordStyles } from './word-styles.ts'
 
-/** The summary on A4. */
-export function councilDocx(paper: CouncilPaper, date: string): Promise<Uint8Array> {
-  const right = { alignment: AlignmentType.RIGHT }
+/** The summary on one A4 page, in letters as large as it holds. */
+export function councilDocx({ paper, room }: FittedCouncil, date: string): Promise<Uint8Array> {
+  const size = Math.round(room.size * 2)
   return makeDocx({
     title: paper.title,
     date,
     language: paper.language,
     author: paper.town,
-    paragraphStyles: [],
-    characterStyles: [],
-    runningHead: paper.draft,
+    paragraphStyles: wordParagraphs,
+    characterStyles: wordCharacters,
+    runningHead: paper.draft ? runningHeadOf(paper) : '',
+    ...(paper.draft ? { watermark: paper.draft.mark } : {}),
     children: [
-      new Paragraph({
-        heading: HeadingLevel.TITLE,
-        alignment: AlignmentType.CENTER,
-        children: [run(paper.title, 30, true)],
-      }),
-      new Paragraph({ ...right, children: [run(`${paper.town}　${paper.asOf}`)] }),
-      ...paper.tables.flatMap(blocks),
-      new Paragraph({ ...right, children: [run(paper.approval)] }),
+      ...titleBlock(paper),
+      new Paragraph({ style: wordStyles.meta, spacing: { line: 120, lineRule: 'exact' } }),
+      figuresTable(paper.figures, size),
+      ...paper.tables.flatMap((table) => blocksOf(table, size)),
+      ...approvalBlock(paper),
     ],
   })
 }
 
-function run(text: string, size = 18, bold = false): TextRun {
-  return new TextRun({ text: xmlText(text), size, bold, font: wordFont('gothic') })
+const tints: Record<FittedCouncil['paper']['figures'][number]['tone'], string> = {
+  implemented: 'E4EDF7',
+  notImplemented: 'F8E6E0',
+  planned: 'F3F3E6',
+  other: 'EFEFEF',
+  late: 'FBEEEE',
 }
 
-function blocks(table: CouncilTable) {
-  const heading = new Paragraph({
-    heading: HeadingLevel.HEADING_1,
-    spacing: { before: 160, after: 60 },
-    children: [run(table.caption, 22, true)],
+function figuresTable(figures: FittedCouncil['paper']['figures'], size: number): Table {
+  const width = Math.floor(mm(162) / figures.length)
+  const children = figures.map(({ label, count, unit, tone }) => {
+    const paragraph = new Paragraph({
+      style: wordStyles.meta,
+      alignment: AlignmentType.CENTER,
+      children: [
+        ...textRuns(`${label}　`, { size, color: '1A1A1A' }),
+        new TextRun({ text: count, size: 34, bold: true, color: '1A1A1A' }),
+        ...textRuns(` ${unit}`, { size: size - 2 }),
+      ],
+    })
+    return wordCell([paragraph], { width, fill: tints[tone] })
   })
-  const body =
-    table.rows.length === 0
-      ? new Paragraph({ children: [run(table.empty)] })
-      : new Table({
-          width: { size: mm(162), type: WidthType.DXA },
-          rows: [row(table.headers, true), ...table.rows.map((cells) => row(cells, false))],
-        })
-  return [heading, body, ...(table.rest ? [new Paragraph({ children: [run(table.rest)] })] : [])]
+  const row = new TableRow({ cantSplit: true, children })
+  return ruledTable(
+    figures.map(() => width),
+    [row],
+  )
 }
 
-const line = { style: BorderStyle.SINGLE, size: 4, color: '8C8C8C' }
+const shapes: Record<CouncilTable['kind'], number[]> = {
+  counts: [66, 36, 15, 15, 15, 15],
+  problems: [32, 22, 58, 50],
+  next: [34, 38, 90],
+}
 
-function row(cells: string[], isHead: boolean): TableRow {
-  return new TableRow({
-    tableHeader: isHead,
-    cantSplit: true,
-    children: cells.map(
-      (text) =>
-        new TableCell({
-          borders: { top: line, bottom: line, left: line, right: line },
-          margins: { top: 40, bottom: 40, left: 80, right: 80 },
-          children: text
-            .split('\n')
-            .map((part) => new Paragraph({ children: [run(part, 17, isHead)] })),
-        }),
-    ),
+function blocksOf(table: CouncilTable, size: number): FileChild[] {
+  const heading = new Paragraph({
+    style: wordStyles.initiative,
+    spacing: { before: 160, after: 60 },
+    children: textRuns(table.caption, { size: size + 2, color: accent }),
+  })
+  const rest = table.rows.length === 0 ? table.empty : table.rest
+  const said = new Paragraph({ style: wordStyles.meta, children: textRuns(rest) })
+  return [
+    heading,
+    ...(table.rows.length > 0 ? [tableOf(table, size)] : []),
+    ...(rest ? [said] : []),
+  ]
+}
+
+function tableOf({ kind, headers, rows }: CouncilTable, size: number): Table {
+  const widths = shapes[kind].map(mm)
+  const lines = rows.map((cells, at) => {
+    const isTotal = kind === 'counts' && at + 1 === rows.length
+    const children = cells.map((cell, column) => {
+      const width = widths[column] ?? 0
+      const paragraph = cellOf(cell, {
+        size,
+        bold: isTotal,
+        isNumber: kind === 'counts' && column > 1,
+      })
+      return wordCell([paragraph], isTotal ? { width, fill: 'F5F5F5' } : { width })
+    })
+    return new TableRow({ cantSplit: true, children })
+  })
+  return ruledTable(widths, [headerRow(headers, widths), ...lines])
+}
+
+function cellOf(
+  { text, blank }: CouncilCell,
+  { size, bold, isNumber }: { size: number; bold: boolean; isNumber: boolean },
+): Paragraph {
+  const look = { size, bold, color: blank ? 'A4262C' : '1A1A1A', font: wordFont('gothic') }
+  return new Paragraph({
+    style: wordStyles.meta,
+    alignment: isNumber ? AlignmentType.RIGHT : AlignmentType.LEFT,
+    spacing: { line: 250, lineRule: 'auto' },
+    children: textRuns(text, look),
   })
 }

@@ -1,23 +1,39 @@
 // The council's page as one HTML file.
-import { html, makeHtml } from '#kernel/documents'
-import type { CouncilPaper } from './council-paper.ts'
+import { type Html, html, makeHtml } from '#kernel/documents'
+import type { CouncilPaper, CouncilTable } from './council-paper.ts'
+import { approvalHtml, headerHtml } from './html-frame.ts'
 import { paperStyle } from './paper-style.ts'
 
 /** The summary as a page that needs nothing else. */
 export function councilHtml(paper: CouncilPaper): Uint8Array {
-  const body = html`<h1>${paper.title}</h1>
-<p class="of"><strong>${paper.town}</strong><span>${paper.asOf}</span></p>
-${paper.draft && html`<p class="draft">${paper.draft}</p>`}
-${paper.tables.map(
-  (table) => html`<h2>${table.caption}</h2>
-${
-  table.rows.length === 0
-    ? html`<p>${table.empty}</p>`
-    : html`<table><thead><tr>${table.headers.map((header) => html`<th scope="col">${header}</th>`)}</tr></thead>
-<tbody>${table.rows.map((row) => html`<tr>${row.map((cell) => html`<td>${cell}</td>`)}</tr>`)}</tbody></table>`
-}${table.rest && html`<p class="meta">${table.rest}</p>`}
-`,
-)}
-<p class="approval">${paper.approval}</p>`
+  const figures = paper.figures.map(
+    ({ label, count, unit, tone }) =>
+      html`<li class="${tone}">${label} <strong>${count}</strong>${unit}</li>`,
+  )
+  const body = html`${headerHtml(paper)}
+<main>
+<ul class="figures">${figures}</ul>
+${paper.tables.map(tableHtml)}
+${approvalHtml(paper)}
+</main>`
   return makeHtml({ title: paper.title, language: paper.language, style: paperStyle, body })
+}
+
+function tableHtml({ kind, caption, headers, rows, empty, rest }: CouncilTable): Html {
+  const body = rows.map((cells) => html`<tr>${cells.map(cellHtml)}</tr>\n`)
+  const table = html`<table class="${kind}">
+<thead><tr>${headers.map((header) => html`<th scope="col">${header}</th>`)}</tr></thead>
+<tbody>
+${body}</tbody>
+</table>`
+  return html`<section>
+<h2>${caption}</h2>
+${rows.length > 0 ? table : html`<p>${empty}</p>`}
+${rest !== '' && html`<p class="meta">${rest}</p>`}
+</section>
+`
+}
+
+function cellHtml({ text, blank }: CouncilTable['rows'][number][number]): Html {
+  return html`<td${blank === true && html` class="blank"`}>${text}</td>`
 }

@@ -1,66 +1,98 @@
-// One page for councillors: how many, what is late and why, what comes next. Pure.
-import type { ProgressReport, ReportActivity, ReportInitiative } from '../schema.ts'
-import { stateWord } from './paper.ts'
+// One page for councillors: how many, what is late and why, what comes next, as of when. Pure.
+import { compareEdtf } from '#kernel/i18n'
+import type { ActivityState, ProgressReport, ReportActivity, ReportInitiative } from '../schema.ts'
+import { frameOf, type PaperFrame, stateWord, type Tone } from './paper.ts'
 import type { Words } from './words.ts'
 
+export interface CouncilCell {
+  text: string
+  /** 未入力 */
+  blank?: boolean
+}
+
 export interface CouncilTable {
+  kind: 'counts' | 'problems' | 'next'
   caption: string
   headers: string[]
-  rows: string[][]
+  rows: CouncilCell[][]
   /** Said where there are no rows. */
   empty: string
   /** Said below, where rows were left out. */
   rest: string
 }
 
-export interface CouncilPaper {
-  language: 'ja' | 'en'
-  title: string
-  town: string
-  asOf: string
-  draft: string
-  approval: string
+export interface CouncilPaper extends PaperFrame {
+  /** The few large figures at the top. */
+  figures: { label: string; count: string; unit: string; tone: Tone | 'late' }[]
   tables: CouncilTable[]
 }
 
-const mostInitiatives = 12
-const mostProblems = 6
-const mostPlans = 6
+/** How much one page may hold; the letters get smaller before anything is left out. */
+export interface CouncilRoom {
+  /** Letters in points. */
+  size: number
+  initiatives: number
+  items: number
+  /** Letters of one activity before it is cut with …. */
+  letters: number
+}
 
-/** Arranges a report into the one-page summary; what does not fit is counted, never silently cut. */
-export function councilPaperOf(report: ProgressReport, words: Words): CouncilPaper {
+/** From roomy to tight; a print takes the first that fits one page. */
+export const councilRooms: readonly [CouncilRoom, ...CouncilRoom[]] = [
+  { size: 10.5, initiatives: 20, items: 20, letters: 180 },
+  { size: 9.5, initiatives: 24, items: 20, letters: 140 },
+  { size: 8.5, initiatives: 30, items: 12, letters: 100 },
+  { size: 8, initiatives: 24, items: 8, letters: 80 },
+  { size: 8, initiatives: 14, items: 5, letters: 50 },
+  { size: 7.5, initiatives: 8, items: 3, letters: 40 },
+]
+
+/** Arranges a report into the summary; what does not fit is counted, never silently cut. */
+export function councilPaperOf(
+  report: ProgressReport,
+  words: Words,
+  room: CouncilRoom,
+): CouncilPaper {
   const { say } = words
-  const approval = report.approval
+  const title = say('council.title', { title: report.programme.title })
   return {
-    language: words.language,
-    title: say('council.title', { title: report.programme.title }),
-    town: report.town.name,
-    asOf: say('asOf', { date: words.day(report.asOf) }),
-    draft: report.draft ? `${say('draftMark')} ${say('draftHead')}` : '',
-    approval: [
-      approval?.approvedOn && `${say('approval.on')} ${words.day(approval.approvedOn)}`,
-      approval?.documentNumber && `${say('approval.number')} ${approval.documentNumber}`,
-    ]
-      .filter(Boolean)
-      .join('　'),
-    tables: [countsTable(report, words), problemsTable(report, words), plansTable(report, words)],
+    ...frameOf(report, words),
+    title,
+    figures: figuresOf(report, words),
+    tables: [
+      countsTable(report, words, room),
+      problemsTable(report, words, room),
+      nextTable(report, words, room),
+    ],
   }
 }
 
 const states = ['implemented', 'notImplemented', 'planned'] as const
 
-function countsTable(report: ProgressReport, words: Words): CouncilTable {
-  const { say } = words
-  const rows = report.initiatives.slice(0, mostInitiatives).map((initiative) => {
-    const all = activitiesOf(initiative)
-    const counts = states.map((state) => all.filter((one) => one.state === state).length)
-    const late = all.filter((one) => one.late).length
-    return [initiative.title, initiative.leadSection ?? '', ...[...counts, late].map(words.number)]
-  })
+function figuresOf(report: ProgressReport, words: Words): CouncilPaper['figures'] {
   const { counts } = report
-  const totals = [counts.implemented, counts.notImplemented, counts.planned, counts.late]
-  const left = report.initiatives.length - rows.length
+  const unit = words.say('council.unit')
+  const figure = (label: string, count: number, tone: Tone | 'late') => {
+    return { label, count: words.number(count), unit, tone }
+  }
+  const other = words.say('sheet.other')
+  return [
+    ...states.map((state) => figure(stateWord(report, state, words), counts[state], state)),
+    ...(counts.other > 0 ? [figure(other, counts.other, 'other')] : []),
+    figure(words.say('council.late'), counts.late, 'late'),
+  ]
+}
+
+function countsTable(report: ProgressReport, words: Words, room: CouncilRoom): CouncilTable {
+  const { say } = words
+  const shown = report.initiatives.slice(0, room.initiatives)
+  const left = report.initiatives.slice(room.initiatives)
+  const line = (name: string, section: string, initiatives: readonly ReportInitiative[]) => {
+    return [name, section, ...numbersOf(initiatives).map(words.number)].map((text) => ({ text }))
+  }
+  const rest = say('council.rest', { count: left.length })
   return {
+    kind: 'counts',
     caption: say('council.counts'),
     headers: [
       say('council.initiative'),
@@ -68,26 +100,36 @@ function countsTable(report: ProgressReport, words: Words): CouncilTable {
       ...states.map((state) => stateWord(report, state, words)),
       say('council.late'),
     ],
-    rows: [...rows, [say('council.total'), '', ...totals.map(words.number)]],
+    rows: [
+      ...shown.map((one) => line(one.title, one.leadSection ?? '', [one])),
+      ...(left.length > 0 ? [line(rest, '', left)] : []),
+      line(say('council.total'), '', report.initiatives),
+    ],
     empty: '',
-    rest: left > 0 ? say('council.rest', { count: left }) : '',
+    rest: '',
   }
 }
 
-function problemsTable(report: ProgressReport, words: Words): CouncilTable {
+/** How many are done, not done, planned and late. */
+function numbersOf(initiatives: readonly ReportInitiative[]): number[] {
+  const all = initiatives.flatMap(activitiesOf)
+  const inState = (state: ActivityState) => all.filter((one) => one.state === state).length
+  return [...states.map(inState), all.filter(({ late }) => late).length]
+}
+
+function problemsTable(report: ProgressReport, words: Words, room: CouncilRoom): CouncilTable {
   const { say } = words
   const found = entriesOf(report, (one) => one.late || one.state === 'notImplemented')
   const rows = found
-    .slice(0, mostProblems)
+    .slice(0, room.items)
     .map(({ initiative, activity }) => [
-      initiative.title,
-      activity.late ? say('mark.late') : activity.label,
-      shortened(activity.text),
-      [activity.reason ?? say('council.noReason'), insteadOf(activity, words)]
-        .filter(Boolean)
-        .join('\n'),
+      { text: initiative.title },
+      { text: stateOf(activity, words) },
+      { text: shortened(activity.text, room.letters) },
+      reasonOf(activity, words, room),
     ])
   return {
+    kind: 'problems',
     caption: say('council.problems'),
     headers: [
       say('council.initiative'),
@@ -101,31 +143,52 @@ function problemsTable(report: ProgressReport, words: Words): CouncilTable {
   }
 }
 
-function plansTable(report: ProgressReport, words: Words): CouncilTable {
+function stateOf({ late, label, dates }: ReportActivity, words: Words): string {
+  if (!late) return label
+  const when = words.say('council.overdue', { when: words.dates(dates) })
+  return `${words.say('mark.late')}\n${when}`
+}
+
+function reasonOf({ reason, instead }: ReportActivity, words: Words, room: CouncilRoom) {
+  const { say } = words
+  const next = instead && say('council.instead', { text: shortened(instead.text, room.letters) })
+  const parts = [reason && shortened(reason, room.letters), next].filter(Boolean)
+  if (parts.length === 0) return { text: say('council.noReason'), blank: true }
+  return { text: parts.join('\n') }
+}
+
+function nextTable(report: ProgressReport, words: Words, room: CouncilRoom): CouncilTable {
   const { say } = words
   const found = entriesOf(report, (one) => one.state === 'planned' && !one.late)
-  const rows = found
-    .slice(0, mostPlans)
+  const inOrder = found.toSorted((one, other) => byDate(one.activity, other.activity))
+  const rows = inOrder
+    .slice(0, room.items)
     .map(({ initiative, activity }) => [
-      initiative.title,
-      activity.dates.length > 0 ? words.dates(activity.dates) : say('council.noDate'),
-      shortened(activity.text),
+      activity.dates.length > 0
+        ? { text: words.dates(activity.dates) }
+        : { text: say('council.noDate'), blank: true },
+      { text: initiative.title },
+      { text: shortened(activity.text, room.letters) },
     ])
   return {
+    kind: 'next',
     caption: say('council.next'),
-    headers: [say('council.initiative'), say('council.when'), say('council.activity')],
+    headers: [say('council.when'), say('council.initiative'), say('council.activity')],
     rows,
     empty: say('council.noNext'),
     rest: restOf(found.length - rows.length, words),
   }
 }
 
-function restOf(count: number, { say }: Words): string {
-  return count > 0 ? say('council.restItems', { count }) : ''
+/** Soonest first; what has no date comes last. */
+function byDate(one: ReportActivity, other: ReportActivity): number {
+  const [a, b] = [one.dates[0], other.dates[0]]
+  if (a && b) return compareEdtf(a, b)
+  return Number(!a) - Number(!b)
 }
 
-function insteadOf({ instead }: ReportActivity, { say }: Words): string {
-  return instead ? say('council.instead', { text: shortened(instead.text) }) : ''
+function restOf(count: number, { say }: Words): string {
+  return count > 0 ? say('council.restItems', { count }) : ''
 }
 
 function activitiesOf(initiative: ReportInitiative): ReportActivity[] {
@@ -133,17 +196,14 @@ function activitiesOf(initiative: ReportInitiative): ReportActivity[] {
 }
 
 function entriesOf(report: ProgressReport, isWanted: (one: ReportActivity) => boolean) {
-  return report.initiatives.flatMap((initiative) =>
-    activitiesOf(initiative)
-      .filter(isWanted)
-      .map((activity) => ({ initiative, activity })),
-  )
+  return report.initiatives.flatMap((initiative) => {
+    const wanted = activitiesOf(initiative).filter(isWanted)
+    return wanted.map((activity) => ({ initiative, activity }))
+  })
 }
 
-const longestText = 110
-
 /** One page has room for the beginning of a long text; the whole stands in the report. */
-function shortened(text: string): string {
+function shortened(text: string, letters: number): string {
   const signs = [...text.replaceAll('\n', ' ')]
-  return signs.length > longestText ? `${signs.slice(0, longestText).join('')}…` : signs.join('')
+  return signs.length > letters ? `${signs.slice(0, letters).join('')}…` : signs.join('')
 }

@@ -1,17 +1,49 @@
-// The council's page as PDF.
-import { makePdf, readTemplate } from '#kernel/documents'
-import type { CouncilPaper } from './council-paper.ts'
+// The council's page as PDF, and how much of a report one page can hold.
+import { makePdf, type PdfFile, readTemplate } from '#kernel/documents'
+import type { ProgressReport } from '../schema.ts'
+import {
+  type CouncilPaper,
+  type CouncilRoom,
+  councilPaperOf,
+  councilRooms,
+} from './council-paper.ts'
+import type { Words } from './words.ts'
 
-/** The summary on A4, set by Typst. */
-export function councilPdf(paper: CouncilPaper, date: string): Uint8Array {
+export interface FittedCouncil {
+  paper: CouncilPaper
+  room: CouncilRoom
+  pdf: Uint8Array
+}
+
+const folder = 'src/progress/print'
+
+/** Millimetres below the text: Word sets a little wider than Typst, so it is given less of the page. */
+const bottoms = { pdf: 18, docx: 40 } as const
+
+/** The summary in the largest letters and with the most rows that one page holds. */
+export function fitCouncil(
+  report: ProgressReport,
+  words: Words,
+  format: keyof typeof bottoms,
+): FittedCouncil {
+  const last = councilRooms.length - 1
+  for (const [at, room] of councilRooms.entries()) {
+    const paper = councilPaperOf(report, words, room)
+    const { bytes, pages } = setPage(paper, room, report.asOf, bottoms[format])
+    if (pages === 1 || at === last) return { paper, room, pdf: bytes }
+  }
+  throw new Error('there is always a last room')
+}
+
+function setPage(paper: CouncilPaper, room: CouncilRoom, date: string, bottom: number): PdfFile {
   return makePdf({
-    source: readTemplate('src/progress/print/council.typ'),
-    data: { ...paper },
+    source: readTemplate(`${folder}/council.typ`),
+    data: { ...paper, room, bottom },
     title: paper.title,
     author: paper.town,
     date,
     language: paper.language,
-    hasLineNumbers: false,
-    files: {},
-  }).bytes
+    hasLineNumbers: paper.draft !== null,
+    files: { 'frame.typ': readTemplate(`${folder}/frame.typ`) },
+  })
 }

@@ -4,8 +4,8 @@ import { datesInText } from '#programme'
 import type { ProgressReport, ReportActivity } from '../schema.ts'
 import { councilDocx } from './council-docx.server.ts'
 import { councilHtml } from './council-html.ts'
-import { councilPaperOf } from './council-paper.ts'
-import { councilPdf } from './council-pdf.server.ts'
+import { councilPaperOf, councilRooms } from './council-paper.ts'
+import { fitCouncil } from './council-pdf.server.ts'
 import { loadFigures } from './figures.server.ts'
 import type { PrintOptions } from './options.ts'
 import { paperOf } from './paper.ts'
@@ -28,13 +28,14 @@ export async function renderReport(
 ): Promise<Uint8Array> {
   const options = { datesShownInText: shownInText(report.fiscalYear), ...wish }
   const words = wordsOf(options.language, options.digits)
+  const rows = () => sheetRows(report, words, options.datesShownInText)
   switch (options.format) {
     case 'json':
       return asBytes(`${JSON.stringify({ format: 1, ...report }, null, 2)}\n`)
     case 'csv':
-      return makeCsv(sheetRows(report, words), options.encoding)
+      return makeCsv(rows(), options.encoding)
     case 'xlsx':
-      return reportXlsx(sheetRows(report, words), summaryRows(report, words), { report, words })
+      return reportXlsx(rows(), summaryRows(report, words), { report, words })
     default:
       return options.template === 'council' ? council(report, options) : seed(report, options)
   }
@@ -43,17 +44,17 @@ export async function renderReport(
 async function seed(report: ProgressReport, options: PrintOptions): Promise<Uint8Array> {
   const words = wordsOf(options.language, options.digits)
   const paper = paperOf(report, options)
-  if (options.format === 'html') return seedHtml(paper)
   const figures = await loadFigures(report, options.files)
+  if (options.format === 'html') return seedHtml(paper, figures, words)
   if (options.format === 'docx') return seedDocx(paper, report.asOf, figures, words)
   return seedPdf(paper, report.asOf, figures, words)
 }
 
 async function council(report: ProgressReport, options: PrintOptions): Promise<Uint8Array> {
-  const paper = councilPaperOf(report, wordsOf(options.language, options.digits))
-  if (options.format === 'html') return councilHtml(paper)
-  if (options.format === 'docx') return councilDocx(paper, report.asOf)
-  return councilPdf(paper, report.asOf)
+  const words = wordsOf(options.language, options.digits)
+  if (options.format === 'html') return councilHtml(councilPaperOf(report, words, councilRooms[0]))
+  if (options.format === 'docx') return councilDocx(fitCouncil(report, words, 'docx'), report.asOf)
+  return fitCouncil(report, words, 'pdf').pdf
 }
 
 /** Dates that an importer reads off the text by itself need not stand beside it. */

@@ -133,6 +133,7 @@ export const printMessages: typeof ja = {
     other: 'Other grades',
     draft: 'State',
     draftValue: 'draft (for checking)',
+    publishedValue: 'published',
     correction: 'corrected ({{reason}})',
     ended: 'the initiative ended on {{date}}',
   },

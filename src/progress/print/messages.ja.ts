@@ -127,6 +127,7 @@ export const printMessages = {
     other: 'その他の評価',
     draft: '状態',
     draftValue: '下書き(確認用)',
+    publishedValue: '公開',
     correction: '訂正({{reason}})',
     ended: '事業は{{date}}をもって終了',
   },

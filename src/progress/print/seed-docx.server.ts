@@ -78,10 +78,11 @@ function countsOf({ counts }: Paper): Paragraph {
 
 function initiativeOf(initiative: PaperInitiative, setting: Setting): FileChild[] {
   const { columns } = setting.paper
+  const heading = headingOf(initiative, setting)
   const header = headerRow([columns.label, columns.content], columnWidths)
   const rows = initiative.rows.map((row) => rowOf(row, setting))
   return [
-    headingOf(initiative, setting),
+    heading,
     ...(initiative.meta.length > 0 ? [metaLine(initiative.meta.join('　'))] : []),
     ...(initiative.empty ? [metaLine(initiative.empty)] : []),
     ...(rows.length > 0 ? [ruledTable(columnWidths, [header, ...rows])] : []),
@@ -108,7 +109,13 @@ function headingOf({ title, note }: PaperInitiative, { number }: Setting): Parag
 }
 
 function metaLine(text: string): Paragraph {
-  return new Paragraph({ style: wordStyles.meta, keepNext: true, children: textRuns(text) })
+  const spacing = { after: 60 }
+  return new Paragraph({
+    style: wordStyles.meta,
+    keepNext: true,
+    spacing,
+    children: textRuns(text),
+  })
 }
 
 const tints: Record<PaperRow['tone'], string> = {

@@ -1,61 +1,108 @@
 // The seed layout as one HTML file that needs nothing else.
 import { type Html, html, makeHtml } from '#kernel/documents'
-import type { Paper, PaperActivity, PaperInitiative, PaperTable } from './paper.ts'
+import type { LoadedFigures } from './figures.server.ts'
+import { approvalHtml, headerHtml } from './html-frame.ts'
+import type { Paper, PaperActivity, PaperFigure, PaperInitiative, PaperTable } from './paper.ts'
 import { paperStyle } from './paper-style.ts'
+import type { Words } from './words.ts'
 
-/** A page that reads well on a screen and prints on A4. */
-export function seedHtml(paper: Paper): Uint8Array {
-  const body = html`<header>
-<p class="cover">${paper.coverLine}</p>
-<h1>${paper.title}</h1>
-<p class="of"><strong>${paper.town}</strong><span>${paper.asOf}${paper.knownAt && ` ${paper.knownAt}`}</span></p>
-${paper.draft && html`<p class="draft">${paper.draft.mark} ${paper.draft.head}</p>`}
-</header>
-<main>
-${paper.lead.map((paragraph) => html`<p class="lead">${paragraph}</p>`)}
+interface Setting {
+  paper: Paper
+  figures: LoadedFigures
+  words: Words
+}
+
+/** A page that reads well on a screen and prints on A4; pictures are inside it. */
+export function seedHtml(paper: Paper, figures: LoadedFigures, words: Words): Uint8Array {
+  const setting = { paper, figures, words }
+  const legend = paper.legend.entries.map(
+    ({ label, meaning }) => html`<dt>${label}</dt><dd>${meaning}</dd>\n`,
+  )
+  const body = html`${headerHtml(paper)}
+<main${paper.draft && html` class="numbered"`}>
+${paper.lead.map((text) => html`<p class="lead">${text}</p>\n`)}
 <p class="counts">${paper.counts.join('　')}</p>
-${paper.initiatives.map((initiative) => section(initiative, paper))}
-<dl class="legend">${paper.legend.entries.map((one) => html`<dt>${one.label}</dt><dd>${one.meaning}</dd>`)}</dl>
-${paper.approval.map((one) => html`<p class="approval">${one.label} ${one.value}</p>`)}
+${paper.initiatives.map((initiative) => initiativeHtml(initiative, setting))}
+<section class="legend"><h2>${paper.legend.title}</h2>
+<dl>
+${legend}</dl>
+</section>
+${approvalHtml(paper)}
+${paper.annex.map((figure) => annexHtml(figure, setting))}
 </main>`
   return makeHtml({ title: paper.title, language: paper.language, style: paperStyle, body })
 }
 
-function section(initiative: PaperInitiative, paper: Paper): Html {
+function initiativeHtml(initiative: PaperInitiative, setting: Setting): Html {
+  const { title, note, meta, empty, tables } = initiative
   return html`<section>
-<h2>■${initiative.title}${initiative.note && html`<span class="note">(${initiative.note})</span>`}</h2>
-${initiative.meta.length > 0 && html`<p class="meta">${initiative.meta.join('　')}</p>`}
-${initiative.empty ? html`<p class="meta">${initiative.empty}</p>` : states(initiative, paper)}
-${initiative.tables.map(extra)}
+<h2><span class="sign">■</span>${title}${note !== '' && html`<span class="note">(${note})</span>`}</h2>
+${meta.length > 0 && html`<p class="meta">${meta.join('　')}</p>`}
+${empty === '' ? statesHtml(initiative, setting) : html`<p class="meta">${empty}</p>`}
+${tables.map(tableHtml)}
 </section>
 `
 }
 
-function states(initiative: PaperInitiative, paper: Paper): Html {
-  return html`<table class="states">
-<thead><tr><th scope="col">${paper.columns.label}</th><th scope="col">${paper.columns.content}</th></tr></thead>
-<tbody>
-${initiative.rows.map(
-  (
-    row,
-  ) => html`<tr class="${row.tone}"><th scope="row">${row.label}</th><td><ul>${row.activities.map(activity)}</ul></td></tr>
+function statesHtml({ rows }: PaperInitiative, setting: Setting): Html {
+  const { label, content } = setting.paper.columns
+  const body = rows.map(
+    (row) => html`<tr class="${row.tone}"><th scope="row">${row.label}</th><td><ul>
+${row.activities.map((activity) => activityHtml(activity, setting))}</ul></td></tr>
 `,
-)}</tbody>
+  )
+  return html`<table class="states">
+<thead><tr><th scope="col">${label}</th><th scope="col">${content}</th></tr></thead>
+<tbody>
+${body}</tbody>
 </table>`
 }
 
-function activity(one: PaperActivity): Html {
-  return html`<li>${one.marks.map((mark) => html`<b class="mark ${mark.kind}">${mark.text}</b>`)}<span class="text">${one.text}</span>${one.details.length > 0 && html`<dl>${one.details.map((detail) => html`<dt>${detail.label}</dt><dd>${detail.text}</dd>`)}</dl>`}</li>
+function activityHtml({ marks, text, details, figures }: PaperActivity, setting: Setting): Html {
+  const lines = details.map((one) => html`<dt>${one.label}</dt><dd>${one.text}</dd>`)
+  return html`<li>${marks.map(({ kind, text }) => html`<b class="mark ${kind}">${text}</b>`)}<span class="text">${text}</span>${
+    lines.length > 0 && html`<dl>${lines}</dl>`
+  }${figures.map((figure) => figureHtml(figure, setting))}</li>
 `
 }
 
-function extra(table: PaperTable): Html {
-  return html`<table class="extra"><caption>${table.caption}</caption>
-<thead><tr>${table.headers.map((header) => html`<th scope="col">${header}</th>`)}</tr></thead>
-<tbody>${table.rows.map(
-    (
-      row,
-    ) => html`<tr>${row.map((cell) => html`<td class="${cell.numeric ? 'number' : ''} ${cell.blank ? 'blank' : ''}">${cell.text}</td>`)}</tr>
-`,
-  )}</tbody></table>`
+function figureHtml(figure: PaperFigure, setting: Setting): Html {
+  const { annex, caption } = figure
+  if (annex === 0) {
+    return html`<figure>${picture(figure, setting)}<figcaption>${caption}</figcaption></figure>`
+  }
+  const reference = setting.words.say('annex.reference', { number: annex })
+  return html`<p class="reference"><a href="#annex-${annex}">${reference}</a> ${caption}</p>`
+}
+
+function annexHtml(figure: PaperFigure, setting: Setting): Html {
+  const title = setting.words.say('annex.title', { number: figure.annex })
+  return html`<section class="annex" id="annex-${figure.annex}">
+<h2>${title} ${figure.caption}</h2>
+<figure>${picture(figure, setting)}</figure>
+</section>
+`
+}
+
+const mediaTypes = { png: 'image/png', jpg: 'image/jpeg', gif: 'image/gif' }
+
+function picture(figure: PaperFigure, { figures }: Setting): Html | null {
+  const file = figures.of(figure.hash)
+  if (!file) return null
+  const source = `data:${mediaTypes[file.type]};base64,${Buffer.from(file.bytes).toString('base64')}`
+  return html`<img src="${source}" alt="${figure.alternativeText}" width="${file.width}" height="${file.height}">`
+}
+
+function tableHtml({ caption, headers, rows }: PaperTable): Html {
+  const body = rows.map((cells) => {
+    const shown = cells.map(({ text, blank, numeric }) => {
+      return html`<td class="${numeric ? 'number' : blank ? 'blank' : 'words'}">${text}</td>`
+    })
+    return html`<tr>${shown}</tr>\n`
+  })
+  return html`<table class="extra"><caption>${caption}</caption>
+<thead><tr>${headers.map((header) => html`<th scope="col">${header}</th>`)}</tr></thead>
+<tbody>
+${body}</tbody>
+</table>`
 }

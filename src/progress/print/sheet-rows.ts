@@ -1,22 +1,39 @@
 // The report as a table: one row an activity, one datum a cell; the head is what the importer knows.
 import { sheetHead, whenWords, wordSeparator } from '#programme'
 import type { ProgressReport, ReportActivity, ReportInitiative } from '../schema.ts'
+import type { PrintOptions } from './options.ts'
 import { marksOf } from './paper.ts'
 import type { Words } from './words.ts'
 
 /** Head and rows; an initiative without activities has a row of its own. */
-export function sheetRows(report: ProgressReport, words: Words): string[][] {
+export function sheetRows(
+  report: ProgressReport,
+  words: Words,
+  shownInText?: PrintOptions['datesShownInText'],
+): string[][] {
+  const whenOf = (activity: ReportActivity) => {
+    const isSaid = activity.dates.length === 0 && (shownInText?.(activity) ?? true)
+    return isSaid ? '' : whenWords(activity.dates)
+  }
   const rows = report.initiatives.flatMap((initiative) => {
     const activities = initiative.rows.flatMap((row) => row.activities)
-    if (activities.length === 0) return [rowOf(initiative, null, report, words)]
-    return activities.map((activity) => rowOf(initiative, activity, report, words))
+    if (activities.length === 0)
+      return [rowOf({ initiative, activity: null, when: '' }, report, words)]
+    return activities.map((activity) => {
+      return rowOf({ initiative, activity, when: whenOf(activity) }, report, words)
+    })
   })
   return [[...sheetHead], ...rows]
 }
 
+interface Line {
+  initiative: ReportInitiative
+  activity: ReportActivity | null
+  when: string
+}
+
 function rowOf(
-  initiative: ReportInitiative,
-  activity: ReportActivity | null,
+  { initiative, activity, when }: Line,
   report: ProgressReport,
   words: Words,
 ): string[] {
@@ -26,18 +43,22 @@ function rowOf(
     initiative.tags.join(wordSeparator),
     initiative.leadSection ?? '',
   ]
-  if (!activity) return [...head, '', '', '', '', '', '', '', '']
-  const remarks = marksOf(activity, report.fiscalYear, words).map((mark) => mark.text)
+  const ended = initiative.ended ? words.say('sheet.ended', { date: initiative.ended.on }) : ''
+  if (!activity) return [...head, '', '', '', '', '', '', '', ended]
+  const remarks = marksOf(activity, report.fiscalYear, words).map(({ kind, text }) => {
+    const reason = kind === 'corrected' ? activity.correctionReason : null
+    return reason ? words.say('sheet.correction', { reason }) : text
+  })
   return [
     ...head,
     activity.label,
     activity.text,
-    whenWords(activity.dates),
+    when,
     activity.reason ?? '',
     activity.instead?.text ?? '',
     activity.place ?? '',
     activity.links.join(wordSeparator),
-    remarks.join(wordSeparator),
+    [...remarks, ended].filter(Boolean).join(wordSeparator),
   ]
 }
 
@@ -56,6 +77,7 @@ export function summaryRows(report: ProgressReport, words: Words): (string | num
     [say('sheet.knownAt'), report.knownAt ?? ''],
     [say('sheet.approvedOn'), approval?.approvedOn ?? ''],
     [say('sheet.documentNumber'), approval?.documentNumber ?? ''],
+    [say('sheet.draft'), report.draft ? say('sheet.draftValue') : say('sheet.publishedValue')],
     [say('sheet.initiatives'), counts.initiatives],
     [say('state.implemented'), counts.implemented],
     [say('state.notImplemented'), counts.notImplemented],

@@ -3,7 +3,7 @@ import { makeXlsx } from '#kernel/documents'
 import type { ProgressReport } from '../schema.ts'
 import type { Words } from './words.ts'
 
-const widths = [26, 20, 20, 16, 8, 60, 18, 30, 30, 16, 30, 16]
+const widths = [22, 18, 16, 12, 8, 52, 17, 24, 20, 14, 22, 14]
 
 /** The book with both sheets. */
 export function reportXlsx(

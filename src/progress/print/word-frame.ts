@@ -33,5 +33,6 @@ export function approvalBlock({ approval }: PaperFrame): FileChild[] {
     wordCell([textParagraph(wordStyles.meta, value)], { width: mm(42) }),
   ])
   const space = new Paragraph({ style: wordStyles.meta, children: [] })
-  return [space, ruledTable(widths, [new TableRow({ cantSplit: true, children: cells })])]
+  const row = new TableRow({ cantSplit: true, children: cells })
+  return [space, ruledTable(widths, [row], AlignmentType.RIGHT)]
 }

@@ -58,11 +58,16 @@ const borders = {
 }
 
 /** A table of our look over the text's whole width. */
-export function ruledTable(widths: readonly number[], rows: TableRow[]): Table {
+export function ruledTable(
+  widths: readonly number[],
+  rows: TableRow[],
+  alignment: 'left' | 'right' = AlignmentType.LEFT,
+): Table {
   return new Table({
     width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
     columnWidths: [...widths],
     layout: TableLayoutType.FIXED,
+    alignment,
     borders,
     margins: { top: 50, bottom: 60, left: 110, right: 110 },
     rows,

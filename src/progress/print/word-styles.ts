@@ -18,12 +18,17 @@ export const accent = '17365D'
 
 type Style = IParagraphStyleOptions
 
+/** Word's own headings under ours: its outline and screen readers know these. */
+const bases: Record<string, string> = {
+  [wordStyles.title]: 'Title',
+  [wordStyles.initiative]: 'Heading1',
+}
+
 const style = (id: string, run: Style['run'], paragraph: Style['paragraph'] = {}): Style => ({
   id,
   name: id,
   quickFormat: true,
-  ...(id === wordStyles.title ? { basedOn: 'Title' } : {}),
-  ...(id === wordStyles.initiative ? { basedOn: 'Heading1' } : {}),
+  basedOn: bases[id] ?? 'Normal',
   run,
   paragraph,
 })
@@ -42,7 +47,7 @@ export const wordParagraphs: Style[] = [
     { font: gothic, size: 34, bold: true, color: accent },
     {
       alignment: AlignmentType.CENTER,
-      spacing: { after: 120 },
+      spacing: { before: 80, after: 140, ...leading(280) },
       border: { bottom: { style: 'single', size: 12, color: accent, space: 8 } },
     },
   ),

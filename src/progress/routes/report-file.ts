@@ -1,16 +1,8 @@
 // A published report's stored bytes, with the hash that the desk shows.
 import { actor } from '#kernel/context'
+import { filePolicy, mediaTypes } from '../file-types.ts'
 import { publishedFile } from '../published.server.ts'
 import type { Route } from './+types/report-file.ts'
-
-const mediaTypes: Record<string, string> = {
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  csv: 'text/csv; charset=utf-8',
-  html: 'text/html; charset=utf-8',
-  json: 'application/json; charset=utf-8',
-}
 
 /** Shown in the browser where it can only be read; everything else is saved. */
 const inline = new Set(['pdf', 'html', 'json'])
@@ -25,10 +17,9 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   const name = encodeURIComponent(`${title}_${asOf}.${format}`)
   return new Response(new Uint8Array(bytes), {
     headers: {
-      'content-type': mediaTypes[format] ?? 'application/octet-stream',
+      'content-type': mediaTypes[format as keyof typeof mediaTypes] ?? 'application/octet-stream',
       'content-disposition': `${inline.has(format) ? 'inline' : 'attachment'}; filename*=UTF-8''${name}`,
-      'content-security-policy':
-        "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox",
+      'content-security-policy': filePolicy,
       etag: `"${sha256}"`,
     },
   })

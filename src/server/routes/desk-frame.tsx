@@ -21,7 +21,15 @@ export async function loader({ context }: Route.LoaderArgs) {
 }
 
 // Only what is there: a page joins this list together with its route.
-const paths = { overview: '', sections: '/sections', staff: '/staff', account: '/account' } as const
+const paths = {
+  overview: '',
+  publish: '/publish',
+  proposals: '/proposals',
+  yearChange: '/year-change',
+  sections: '/sections',
+  staff: '/staff',
+  account: '/account',
+} as const
 
 export default function Desk({ loaderData }: Route.ComponentProps) {
   const t = useT()
@@ -38,11 +46,14 @@ export default function Desk({ loaderData }: Route.ComponentProps) {
       townName={name}
       homeHref={desk}
       publicHref={`/${code}`}
-      nav={[[link('overview')], [link('sections'), link('staff'), link('account')]]}
+      nav={[
+        [link('overview'), link('publish'), link('proposals')],
+        [link('yearChange'), link('sections'), link('staff'), link('account')],
+      ]}
       userName={userName}
       userRole={t(`server.desk.role.${role}`)}
       signOutAction={`/${code}/sign-out`}
-      drafts={{ count: drafts, href: desk }}
+      drafts={{ count: drafts, href: `${desk}/publish` }}
     >
       <Outlet />
     </DeskFrame>

@@ -1,0 +1,101 @@
+// Two reports beside each other: of two days, or as they were published.
+import { now } from '#kernel/db'
+import { parseDate, todayInTokyo } from '#kernel/i18n'
+import { type Actor, allow, mayRead, type Town } from '#kernel/tenancy'
+import { findProgramme, listProgrammes, openProgramme } from '#programme'
+import { reportOrNull } from './desk-report.server.ts'
+import type { WishMistake } from './desk-wish.ts'
+import { listPublishedReports, type StoredReport } from './published.server.ts'
+import { changesBetween, type ReportChangeEntry } from './report-changes.ts'
+import type { ReportCounts } from './schema.ts'
+
+export type SideName = 'from' | 'to'
+
+export interface Side {
+  /** The day that is compared, and the published report where it is one. */
+  asOf: string
+  publicId: string | null
+  counts: ReportCounts | null
+}
+
+export interface DifferenceView {
+  programme: string
+  published: Pick<
+    StoredReport,
+    'publicId' | 'asOf' | 'publishedAt' | 'documentNumber' | 'template'
+  >[]
+  typed: Record<SideName, { day: string; report: string }>
+  isDraft: boolean
+  mistakes: (Omit<WishMistake, 'field'> & { field: SideName })[]
+  sides: { from: Side; to: Side } | null
+  changes: ReportChangeEntry[]
+}
+
+/** The difference that the address asks for; no sides while one of them is not said yet. Null without a programme. */
+export async function differenceView(
+  actor: Actor,
+  town: Town,
+  url: string,
+): Promise<DifferenceView | null> {
+  allow(mayRead(actor))
+  if ((await listProgrammes(actor)).length === 0) return null
+  const query = new URL(url).searchParams
+  const programme = await findProgramme(actor, query.get('programme') ?? undefined)
+  const published = await listPublishedReports(actor, programme.id)
+  const mistakes: DifferenceView['mistakes'] = []
+  const isDraft = query.get('content') === 'draft'
+  const from = readSide(query, 'from', published, mistakes)
+  const to = readSide(query, 'to', published, mistakes)
+  const view = {
+    programme: programme.publicId,
+    published: published.map(({ publicId, asOf, publishedAt, documentNumber, template }) => {
+      return { publicId, asOf, publishedAt, documentNumber, template }
+    }),
+    typed: { from: typedOf(query, 'from'), to: typedOf(query, 'to') },
+    isDraft,
+    mistakes,
+  }
+  if (!from || !to) return { ...view, sides: null, changes: [] }
+  const book = await openProgramme(actor, programme.id)
+  const reportOf = ({ asOf, knownAt, publicId }: ReadSide) =>
+    reportOrNull(actor, book, {
+      ...{ town, programme: programme.id, asOf, knownAt },
+      draft: isDraft && publicId === null,
+    })
+  const [before, after] = [await reportOf(from), await reportOf(to)]
+  const sides = {
+    from: { asOf: from.asOf, publicId: from.publicId, counts: before?.counts ?? null },
+    to: { asOf: to.asOf, publicId: to.publicId, counts: after?.counts ?? null },
+  }
+  return { ...view, sides, changes: after ? changesBetween(before, after) : [] }
+}
+
+interface ReadSide {
+  asOf: string
+  knownAt: string | null
+  publicId: string | null
+}
+
+function typedOf(query: URLSearchParams, side: SideName) {
+  return { day: query.get(side) ?? '', report: query.get(`${side}-report`) ?? '' }
+}
+
+/** A published report goes before a typed day; the later side is today where nothing is said. */
+function readSide(
+  query: URLSearchParams,
+  side: SideName,
+  published: readonly StoredReport[],
+  mistakes: DifferenceView['mistakes'],
+): ReadSide | null {
+  const typed = typedOf(query, side)
+  const report = published.find(({ publicId }) => publicId === typed.report)
+  if (report) return { asOf: report.asOf, knownAt: report.knownAt, publicId: report.publicId }
+  if (typed.day.trim() === '') {
+    const isAsked = side === 'to' && query.has('from')
+    return isAsked ? { asOf: todayInTokyo(now()), knownAt: null, publicId: null } : null
+  }
+  const read = parseDate(typed.day)
+  if (read.ok) return { asOf: read.value, knownAt: null, publicId: null }
+  mistakes.push({ field: side, messageKey: read.messageKey, details: read.details })
+  return null
+}
