@@ -87,23 +87,28 @@ function entryInWords(entry: EntryDifference, isOwn: boolean, context: Context):
 }
 
 /**
- * The programme's own words. What is new shows its name alone; before anything was told, the scale
- * and the tags go without saying.
+ * The programme's own words. A new label or tag shows its name alone; before anything was told, the
+ * scale and the tags go without saying.
  */
 export function ownInWords(
   own: readonly FieldDifference[],
   context: { names: Names; t: Translator; isFirst: boolean },
 ): FieldInWords[] {
-  const isKnown = new Set(
-    own.filter(({ field, before }) => /:(label|name)$/.test(field) && before === '').map(subjectOf),
+  const { names, t, isFirst } = context
+  const isName = ({ field }: FieldDifference) => /:(label|name)$/.test(field)
+  const fresh = new Set(
+    own.filter((difference) => isName(difference) && difference.before === '').map(subjectOf),
   )
-  const isShown = (difference: FieldDifference) => {
+  return own.flatMap((difference): FieldInWords[] => {
     const subject = subjectOf(difference)
-    if (subject === '') return true
-    if (context.isFirst) return false
-    return !isKnown.has(subject) || /:(label|name|state)$/.test(difference.field)
-  }
-  return own.filter(isShown).map((field) => fieldInWords(field, context.names, context.t))
+    if (subject === '') return [{ ...fieldInWords(difference, names, t), isNew: isFirst }]
+    if (isFirst) return []
+    if (!fresh.has(subject)) return [fieldInWords(difference, names, t)]
+    if (!isName(difference)) return []
+    const kind = difference.field.startsWith('label') ? 'newLabel' : 'newTag'
+    const name = t(`programme.publishing.${kind}`)
+    return [{ field: difference.field, name, before: '', after: difference.after, isNew: true }]
+  })
 }
 
 function subjectOf({ field }: FieldDifference): string {

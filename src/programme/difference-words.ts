@@ -17,6 +17,8 @@ export interface FieldInWords {
   name: string
   before: string
   after: string
+  /** Nothing stood there before because what it belongs to was not there: only the value is shown. */
+  isNew?: boolean
 }
 
 /** What the ids of a programme and its sections are called. */
@@ -52,7 +54,10 @@ export function entryFieldsInWords(
   const isTold = ({ field, after }: FieldDifference) =>
     entry.kind === 'changed' ||
     !(saidAnyway.has(field) || (field === 'isPublic' && after === 'public'))
-  return entry.fields.filter(isTold).map((difference) => fieldInWords(difference, names, t))
+  const isNew = entry.kind === 'new'
+  return entry.fields
+    .filter(isTold)
+    .map((difference) => ({ ...fieldInWords(difference, names, t), isNew }))
 }
 
 const saidAnyway = new Set(['text', 'title', 'label', 'initiative', 'order', 'fiscalYear'])

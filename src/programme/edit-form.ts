@@ -88,7 +88,10 @@ function readTypedRow(sheet: Sheet, row: string, typed: TypedRow, reading: Sheet
   if (touched.length === 0 && !replaces) return null
   const context: RowContext = { sheet, row, activity, typed, touched }
   const result = readRow(context)
-  reading.mistakes.push(...result.mistakes, ...toldLater(sheet, { id: activity.id, words: activity.text }, result.fields))
+  reading.mistakes.push(
+    ...result.mistakes,
+    ...toldLater(sheet, { id: activity.id, words: activity.text }, result.fields),
+  )
   return { activity, edits: result.edits, goal: result.goal, place: result.place }
 }
 
@@ -134,7 +137,8 @@ function placeRows(sheet: Sheet, reading: SheetReading, moves: Moves) {
     const orders = ordersAfter([...here, ...coming], wanted)
     for (const [subject, order] of orders) {
       const activity = [...here, ...coming].find(({ id }) => id === subject)
-      if (activity) reading.mistakes.push(...toldLater(sheet, { id: subject, words: activity.text }, { order }))
+      if (activity)
+        reading.mistakes.push(...toldLater(sheet, { id: subject, words: activity.text }, { order }))
       addOrder(reading, goal, subject, order)
     }
   }

@@ -18,16 +18,20 @@ export interface Step {
   after: Programme | null
 }
 
+/** What any entry needs to be seen at all: its programme, its initiative, its state, its tags. */
+const frame = new Set(['programme', 'label', 'tag', 'initiative'])
+
 const everything = { asOf: '9999-12-31', knownAt: null }
 
-/** The steps that touched these subjects, newest first. */
+/** The steps that touched these subjects, newest first; only what differs in them is told. */
 export function stepsOf(
   changes: readonly Change[],
   subjects: ReadonlySet<string>,
   publicIds: PublicIds,
 ): Step[] {
-  const frame = new Set(['programme', 'label', 'tag'])
-  const told = changes.filter(({ subject, subjectKind }) => subjects.has(subject) || frame.has(subjectKind))
+  const told = changes.filter(
+    ({ subject, subjectKind }) => subjects.has(subject) || frame.has(subjectKind),
+  )
   const ours = told.filter(({ subject }) => subjects.has(subject))
   const batches = Map.groupBy(ours, ({ batch }) => batch)
   const withdrawn = withdrawnIn(changes)
@@ -46,12 +50,24 @@ export function stepsOf(
       isCorrection: own.some(({ kind }) => kind === 'correction'),
       isWithdrawal: own.every(({ kind }) => kind === 'withdrawal'),
       isWithdrawn: own.every(({ id }) => withdrawn.has(id)),
-      difference: differenceOf(before, after),
+      difference: among(subjects, differenceOf(before, after)),
       after,
     })
     before = after
   }
   return steps.toReversed()
+}
+
+function among(
+  subjects: ReadonlySet<string>,
+  { initiatives }: ProgrammeDifference,
+): ProgrammeDifference {
+  const ours = initiatives.map((initiative) => ({
+    ...initiative,
+    own: initiative.own && subjects.has(initiative.id) ? initiative.own : null,
+    activities: initiative.activities.filter(({ id }) => subjects.has(id)),
+  }))
+  return { own: [], initiatives: ours.filter((one) => one.own || one.activities.length > 0) }
 }
 
 /** Changes that are taken back; what took them back may itself be taken back. */

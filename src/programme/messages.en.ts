@@ -1,9 +1,11 @@
 // The programme's words in English, complete.
+import { deskMessages } from './desk-messages.en.ts'
 import { importMessages } from './import/messages.en.ts'
 import type { programmeMessages as japanese } from './messages.ja.ts'
 import { publishingMessages } from './publish-messages.en.ts'
 
 export const programmeMessages: typeof japanese = {
+  desk: deskMessages,
   import: importMessages,
   publishing: publishingMessages,
   state: {

@@ -11,6 +11,8 @@ export const publishingMessages: typeof japanese = {
   because: '(reason: {{reason}})',
   label: 'Status',
   tag: 'Purpose tag',
+  newLabel: 'New status',
+  newTag: 'New purpose tag',
   before: 'Before',
   after: 'After',
   since: 'From {{day}}',

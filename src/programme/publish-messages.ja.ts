@@ -9,6 +9,8 @@ export const publishingMessages = {
   because: '(理由: {{reason}})',
   label: '区分',
   tag: '目的タグ',
+  newLabel: '新しい区分',
+  newTag: '新しい目的タグ',
   before: '前',
   after: '後',
   since: '{{day}}から',
@@ -100,7 +102,7 @@ export const publishingMessages = {
     endsByPlan: '実施期間の満了による',
     noOpen: '残っている予定はありません。',
     noDate: '時期の記載なし',
-    reason: '理由(未実施のときは必須)',
+    reason: '理由(未実施のときは必ず書いてください)',
     outcome: {
       carry: '引き継ぐ',
       implemented: '実施した',

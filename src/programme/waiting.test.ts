@@ -3,11 +3,26 @@ import type { Activity, Initiative, Programme } from './state.ts'
 import { waitingIn } from './waiting.ts'
 
 function anActivity(id: string, told: Partial<Activity>): Activity {
-  return { id, state: 'planned', dates: [], fiscalYear: 2020, reason: null, carriedFrom: null, ...told } as Activity
+  return {
+    id,
+    state: 'planned',
+    dates: [],
+    fiscalYear: 2020,
+    reason: null,
+    carriedFrom: null,
+    ...told,
+  } as Activity
 }
 
 function waiting(activities: Activity[], today: string, told: Partial<Initiative> = {}) {
-  const initiative = { activities, finance: {}, indicators: [], endedOn: null, leadSection: 'a', ...told }
+  const initiative = {
+    activities,
+    finance: {},
+    indicators: [],
+    endedOn: null,
+    leadSection: 'a',
+    ...told,
+  }
   const columns = { 2020: { finance: true, indicators: true } }
   const programme = { fiscalYear: 2020, columns, initiatives: [initiative] } as unknown as Programme
   const found = waitingIn(programme, today)

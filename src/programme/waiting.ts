@@ -62,7 +62,11 @@ export function gapsOf(programme: Programme, initiative: Initiative): number {
   const told = initiative.finance[year]
   const finance = columns?.finance ? [told?.budget, told?.settled, told?.source] : []
   const values = columns?.indicators
-    ? initiative.indicators.flatMap((one) => [one.baselineValue, one.targetValue, one.actuals[year]])
+    ? initiative.indicators.flatMap((one) => [
+        one.baselineValue,
+        one.targetValue,
+        one.actuals[year],
+      ])
     : []
   const isGap = (value: unknown) => value === null || value === undefined
   return [...finance, ...values, initiative.leadSection].filter(isGap).length

@@ -1,6 +1,7 @@
 // The progress report's words in English, complete.
-import type { progressMessages as japanese } from './messages.ja.ts'
+
 import { deskMessages } from './desk-messages.en.ts'
+import type { progressMessages as japanese } from './messages.ja.ts'
 import { printMessages } from './print/messages.en.ts'
 
 export const progressMessages: typeof japanese = {

@@ -76,7 +76,9 @@ async function firstProgramme(actor: Actor, wanted: string | undefined): Promise
   }
 }
 
-function readFilter(query: URLSearchParams): Pick<PublicProgress, 'filter' | 'mistake' | 'typedDay'> {
+function readFilter(
+  query: URLSearchParams,
+): Pick<PublicProgress, 'filter' | 'mistake' | 'typedDay'> {
   const word = (name: string) => query.get(name)?.trim() || undefined
   const filter: ReportFilter = {
     state: word('state'),

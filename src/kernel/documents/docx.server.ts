@@ -130,7 +130,7 @@ function fixed(bytes: Uint8Array, date: string): Uint8Array {
     return xml.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${date}T00:00:00Z`)
   })
   edit('word/styles.xml', closeUp)
-  edit('word/document.xml', renumberPictures)
+  edit('word/document.xml', renumber)
   for (const name of Object.keys(files).filter((name) => name.startsWith('word/header'))) {
     edit(name, (xml) => xml.replace(/PowerPlusWaterMarkObject[^"]+/g, 'PowerPlusWaterMarkObject1'))
   }
@@ -146,13 +146,24 @@ function closeUp(xml: string): string {
     .replace(/(w:styleId="Normal"[^>]*>.*?<w:qFormat\/>)/, `$1<w:pPr>${close}</w:pPr>`)
 }
 
-/** The library counts pictures over the life of the process. */
-function renumberPictures(xml: string): string {
-  let count = 0
-  return xml.replace(/<wp:docPr id="\d+"/g, () => {
-    count += 1
-    return `<wp:docPr id="${count}"`
-  })
+/** The library counts pictures and bookmarks over the life of the process. */
+function renumber(xml: string): string {
+  const pictures = new Map<string, number>()
+  const bookmarks = new Map<string, number>()
+  return xml
+    .replace(
+      /(<wp:docPr id=)"(\d+)"/g,
+      (_, tag: string, id: string) => tag + countedAs(id, pictures),
+    )
+    .replace(/(<w:bookmark(?:Start|End)\b[^>]*?w:id=)"(\d+)"/g, (_, tag: string, id: string) => {
+      return tag + countedAs(id, bookmarks)
+    })
+}
+
+function countedAs(id: string, seen: Map<string, number>): string {
+  const number = seen.get(id) ?? seen.size + 1
+  seen.set(id, number)
+  return `"${number}"`
 }
 
 function fontTable(): string {

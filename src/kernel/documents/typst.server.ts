@@ -47,7 +47,7 @@ export function readTemplate(path: string): string {
 }
 
 function compile(compiler: NodeCompiler, paper: TypstPaper): PdfFile {
-  const files = { ...paper.files, 'data.json': printable(JSON.stringify(paper.data)) }
+  const files = { ...paper.files, 'data.json': asJson(paper.data) }
   for (const [name, content] of Object.entries(files)) {
     compiler.mapShadow(join(workspace, name), Buffer.from(content))
   }
@@ -56,6 +56,11 @@ function compile(compiler: NodeCompiler, paper: TypstPaper): PdfFile {
   if (!document) throw new Error(`Typst: ${messages(compiler, result)}`)
   const bytes = compiler.pdf(document, paper.hasLineNumbers ? {} : { pdfStandard: 'ua-1' })
   return { bytes: new Uint8Array(bytes), pages: document.numOfPages }
+}
+
+/** Escapes of JSON would hide characters from a look at the whole text, so each string is looked at. */
+function asJson(data: unknown): string {
+  return JSON.stringify(data, (_, value) => (typeof value === 'string' ? printable(value) : value))
 }
 
 function messages(compiler: NodeCompiler, result: ReturnType<NodeCompiler['compile']>): string {

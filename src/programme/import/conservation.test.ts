@@ -210,6 +210,6 @@ describe('time', () => {
   ])('%s is read in linear time', (_, text) => {
     const start = performance.now()
     importText(text)
-    expect(performance.now() - start).toBeLessThan(60_000)
+    expect(performance.now() - start).toBeLessThan(4000)
   })
 })

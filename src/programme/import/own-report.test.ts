@@ -1,6 +1,7 @@
 import { utils, write } from '@e965/xlsx'
 import { Document, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from 'docx'
 import { describe, expect, test } from 'vitest'
+import { formatEdtf } from '#kernel/i18n'
 import type { ImportedProgress } from '../schema.ts'
 import { checkConservation } from './conservation.ts'
 import { datesInText } from './dates-in-text.ts'
@@ -182,6 +183,20 @@ describe('dates as words of the report', () => {
     [[]],
   ])('%j can be read back', (dates) => {
     expect(readWhen(`時期：${whenWords(dates)}`, 2025)).toEqual(dates)
+  })
+
+  test.each([
+    '2020-08-07',
+    '2020-08/..',
+    '../2021-03-31',
+    '2020-08-07/2020-09',
+    '2021',
+    '2019-04-01/2020-03-31',
+  ])('%s in English can be read back', (date) => {
+    expect(readWhen(`時期：${formatEdtf(date, 'en')}、7 August 2020`, 2025)).toEqual([
+      date,
+      '2020-08-07',
+    ])
   })
 
   test('none is said in a word, and what is no date is told', () => {

@@ -8,7 +8,7 @@ import {
   emptyDraft,
 } from './draft.ts'
 import { type LabelMap, readLabel } from './labels.ts'
-import { readWhen, sheetHead, wordSeparator } from './report-marks.ts'
+import { readWhen, sheetHead, summarySheet, wordSeparator } from './report-marks.ts'
 import type { SourceDocument, SourceLine } from './source-document.ts'
 import { type Range, textIn, trimRange } from './visible-text.ts'
 
@@ -48,8 +48,10 @@ export function readOwnSheet(
     headLine?.cells.map((cell, at) => [cell.column, sheetHead[at] ?? '備考'] as const),
   )
   const reading: Reading = { raw, map, fiscalYear, draft, columns, last: '' }
+  const summary = summaryTable(document)
   for (const [index, line] of lines.entries()) {
     if (index === head) draft.meta.push(...line.cells)
+    else if (line.table === summary) readSummary(reading, line)
     else if (line.table !== headLine?.table) unplacedRow(draft, line)
     else if (index < head) readAbove(reading, line)
     else readRow(reading, line)
@@ -59,6 +61,25 @@ export function readOwnSheet(
 
 function unplacedRow(draft: Draft, line: SourceLine): void {
   draft.unplaced.push({ line: line.line, words: line.cells.filter((cell) => !cell.continued) })
+}
+
+/** The number of the table that says what the report is, or -1. */
+function summaryTable({ lines, raw }: SourceDocument): number {
+  const head = lines.find(({ kind, cells }) => {
+    const words = cells.map((cell) => textIn(raw, cell).trim()).join()
+    return kind === 'row' && summarySheet.heads.some((known) => known.join() === words)
+  })
+  return head?.table ?? -1
+}
+
+function readSummary({ raw, draft }: Reading, line: SourceLine): void {
+  const [item, value] = line.cells
+  const name = item ? textIn(raw, item).trim() : ''
+  const isOne = (names: readonly string[]) => value !== undefined && names.includes(name)
+  if (value && isOne(summarySheet.title) && draft.title.length === 0) draft.title.push(value)
+  else if (value && isOne(summarySheet.lead)) draft.lead.push(value)
+  else if (value) draft.meta.push(value)
+  if (item) draft.meta.push(item)
 }
 
 /** Above the head: the title, then the day it stood so, then the lead. */

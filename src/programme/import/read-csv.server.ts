@@ -3,7 +3,7 @@
 import { parse } from 'csv-parse/sync'
 import { refuse } from '#kernel/refusal'
 import { addGrid, type GridRow } from './grid.ts'
-import { buildDocument, cleanText, type SourceDocument } from './source-document.ts'
+import { buildDocument, type SourceDocument } from './source-document.ts'
 
 /** Whether a text is a table of cells: by its name, or because every line has as many commas. */
 export function isCsv(text: string, file: string): boolean {
@@ -19,9 +19,8 @@ export function isCsv(text: string, file: string): boolean {
 
 /** Reads CSV; the delimiter is the commonest of comma, tab and semicolon in the first lines. */
 export function readCsv(text: string, file: string): SourceDocument {
-  const clean = cleanText(text.replace(/^\ufeff/, ''))
   const builder = buildDocument(file, 'csv')
-  addGrid(builder, readRows(clean, file), 1)
+  addGrid(builder, readRows(text.replace(/^\ufeff/, ''), file), 1)
   return builder.finish()
 }
 
@@ -46,7 +45,7 @@ function parseCells(text: string, file: string): Parsed[] {
     return parse(text, {
       delimiter: delimiterOf(text),
       info: true,
-      record_delimiter: '\n',
+      record_delimiter: rowEnds(text),
       relax_column_count: true,
       relax_quotes: true,
       skip_empty_lines: false,
@@ -55,6 +54,13 @@ function parseCells(text: string, file: string): Parsed[] {
     const line = error instanceof Error && 'lines' in error ? Number(error.lines) : 1
     return refuse('invalid', 'programme.import.brokenCsv', { file, line })
   }
+}
+
+/** Where rows end with CR LF, a lone LF is a line end inside a cell, as spreadsheets write it. */
+function rowEnds(text: string): string[] {
+  const both = text.split('\r\n').length - 1
+  const lone = text.split('\n').length - 1 - both
+  return both > lone ? ['\r\n'] : ['\r\n', '\n', '\r']
 }
 
 function delimiterOf(text: string): string {

@@ -1,6 +1,7 @@
 // What our own report writes into its docx and xlsx so that importing it again changes nothing.
 
 import { formatEdtf, isEdtf, readEdtf } from '#kernel/i18n'
+import { readEnglishEdtf } from './english-when.ts'
 
 /**
  * Names of the paragraph styles in the report's docx. Each MzActivity paragraph is one entry and begins
@@ -54,6 +55,16 @@ export const sheetHead = [
   '備考',
 ] as const
 
+/** The second sheet of the report's xlsx: its head, and the items that an import reads. */
+export const summarySheet = {
+  heads: [
+    ['項目', '値'],
+    ['Item', 'Value'],
+  ],
+  title: ['表題', 'Title'],
+  lead: ['前書き', 'Lead'],
+} as const
+
 /** What stands between several dates, tags or links in one paragraph or cell. */
 export const wordSeparator = '、'
 /** What 時期 says where the text names dates but the activity has none. */
@@ -72,15 +83,18 @@ function oneWhen(date: string): string {
   return back.ok && back.value === date ? words : date
 }
 
-/** The dates of a 時期 paragraph or cell; null where a word of it is no date. */
+/** The dates of a 時期 paragraph or cell, in either language; null where a word of it is no date. */
 export function readWhen(words: string, fiscalYear: number): string[] | null {
-  const said = words.trim().startsWith(whenPrefix) ? words.trim().slice(whenPrefix.length) : words
-  if (said.trim() === noDates) return []
+  const whole = words.normalize('NFKC').trim()
+  const prefix = whenPrefix.normalize('NFKC')
+  const said = (whole.startsWith(prefix) ? whole.slice(prefix.length) : whole).trim()
+  if (said === noDates || said === '') return []
   const dates: string[] = []
-  for (const word of said.split(wordSeparator).map((part) => part.trim())) {
-    const reading = readEdtf(word, fiscalYear)
-    if (!reading.ok) return null
-    dates.push(reading.value)
+  for (const word of said.split(/[、,;]/)) {
+    const reading = readEdtf(word.trim(), fiscalYear)
+    const date = reading.ok ? reading.value : readEnglishEdtf(word)
+    if (date === null) return null
+    dates.push(date)
   }
   return dates
 }

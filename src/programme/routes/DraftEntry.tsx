@@ -8,11 +8,15 @@ import styles from './DraftEntry.module.css'
 interface DraftEntryProps {
   entry: EntryInWords
   undoHref?: string
+  /** Who and when stand elsewhere on the page. */
+  isBare?: boolean
 }
 
-export function DraftEntry({ entry, undoHref }: DraftEntryProps) {
+export function DraftEntry({ entry, undoHref, isBare }: DraftEntryProps) {
   const t = useT()
   const { kind, mark, isPublic, isOwn, text, fields } = entry
+  // Otherwise a long text would stand there three times.
+  const isCompared = fields.some(({ field }) => field === 'text' || field === 'title')
   return (
     <li className={styles.entry}>
       <p className={styles.marks}>
@@ -23,50 +27,72 @@ export function DraftEntry({ entry, undoHref }: DraftEntryProps) {
         {isOwn && <Tag>{t('programme.publishing.publish.itself')}</Tag>}
         {!isPublic && <Tag>{t('programme.publishing.value.isPublic.hidden')}</Tag>}
       </p>
-      <p className={kind === 'gone' ? `${styles.text} ${styles.lost}` : styles.text} lang="ja">
-        {text}
-      </p>
+      {!isCompared && (
+        <p className={kind === 'gone' ? `${styles.text} ${styles.lost}` : styles.text} lang="ja">
+          {text}
+        </p>
+      )}
       {fields.length > 0 && <DraftFields fields={fields} />}
-      <p className={styles.meta}>
-        <span>{t('programme.publishing.since', { day: entry.since })}</span>
-        <span>{t('programme.publishing.written', { by: entry.by, when: entry.written })}</span>
-        {entry.reason && (
-          <span>
-            {t('programme.publishing.reason')} <span lang="ja">{entry.reason}</span>
-          </span>
-        )}
-        {undoHref && (
-          <Anchor href={undoHref} aria-label={t('programme.publishing.undo.linkOf', { text })}>
-            {t('programme.publishing.undo.link')}
-          </Anchor>
-        )}
-      </p>
+      {!isBare && <Meta entry={entry} undoHref={undoHref} />}
     </li>
+  )
+}
+
+function Meta({ entry, undoHref }: Pick<DraftEntryProps, 'entry' | 'undoHref'>) {
+  const t = useT()
+  const { text, reason, by, written: when } = entry
+  return (
+    <p className={styles.meta}>
+      <span>{t('programme.publishing.since', { day: entry.since })}</span>
+      <span>{t('programme.publishing.written', { by, when })}</span>
+      {reason && (
+        <span>
+          {t('programme.publishing.reason')} <span lang="ja">{reason}</span>
+        </span>
+      )}
+      {undoHref && (
+        <Anchor href={undoHref} aria-label={t('programme.publishing.undo.linkOf', { text })}>
+          {t('programme.publishing.undo.link')}
+        </Anchor>
+      )}
+    </p>
   )
 }
 
 /** Fields side by side: before and after, with the words that changed marked by line and weight, not by colour alone. */
 export function DraftFields({ fields }: { fields: FieldInWords[] }) {
-  const t = useT()
   return (
     <dl className={styles.fields}>
-      {fields.map(({ field, name, before, after }) => {
-        const part = changedPart(before, after)
-        return (
-          <div key={field} className={styles.field}>
-            <dt className={styles.name}>{name}</dt>
-            <dd className={styles.value}>
-              <span className={styles.side}>{t('programme.publishing.before')}</span>
-              <Side part={part} text={before} changed={part.before} mark="del" />
+      {fields.map((field) => (
+        <div key={field.field} className={styles.field}>
+          <dt className={styles.name}>{field.name}</dt>
+          {field.isNew ? (
+            <dd className={`${styles.value} ${styles.words}`} lang="ja">
+              {field.after}
             </dd>
-            <dd className={styles.value}>
-              <span className={styles.side}>{t('programme.publishing.after')}</span>
-              <Side part={part} text={after} changed={part.after} mark="ins" />
-            </dd>
-          </div>
-        )
-      })}
+          ) : (
+            <Sides field={field} />
+          )}
+        </div>
+      ))}
     </dl>
+  )
+}
+
+function Sides({ field: { before, after } }: { field: FieldInWords }) {
+  const t = useT()
+  const part = changedPart(before, after)
+  return (
+    <>
+      <dd className={styles.value}>
+        <span className={styles.side}>{t('programme.publishing.before')}</span>
+        <Side part={part} text={before} changed={part.before} mark="del" />
+      </dd>
+      <dd className={styles.value}>
+        <span className={styles.side}>{t('programme.publishing.after')}</span>
+        <Side part={part} text={after} changed={part.after} mark="ins" />
+      </dd>
+    </>
   )
 }
 

@@ -35,7 +35,7 @@ export function ProposalCard({ proposal, programme, words }: ProposalCardProps) 
         {groups.map((group) => (
           <ul key={group.id} className={styles.entries}>
             {group.entries.map((entry) => (
-              <DraftEntry key={entry.id} entry={entry} />
+              <DraftEntry key={entry.id} entry={entry} isBare />
             ))}
           </ul>
         ))}

@@ -12,7 +12,7 @@ export function WordsHistory({ code, view }: { code: string; view: WordsView }) 
   return (
     <Panel title={t('programme.publishing.words.history')}>
       <Timeline
-        items={view.history.map(({ batch, at, when, by, reason, isPublished, lines }) => ({
+        items={view.history.map(({ batch, at, when, by, reason, isPublished, mayUndo, lines }) => ({
           key: batch,
           dateTime: at,
           when,
@@ -28,7 +28,7 @@ export function WordsHistory({ code, view }: { code: string; view: WordsView }) 
           more: (
             <>
               {reason && <span lang="ja">{reason} </span>}
-              {view.mayChange && (
+              {view.mayChange && mayUndo && (
                 <Anchor
                   href={undoHref(batch)}
                   aria-label={t('programme.publishing.undo.linkOf', { text: lines[0] ?? when })}

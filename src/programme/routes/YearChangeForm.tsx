@@ -79,12 +79,14 @@ function Fate({ initiative, words, view }: FateProps) {
         ]}
         defaultValue={words.typed(name, initiative.endsByPlan ? 'end' : 'continue')}
       />
-      <TextField
-        label={t('programme.publishing.year.endReason')}
-        name={reason}
-        defaultValue={words.typed(reason, planned)}
-        error={words.errorOf(reason)}
-      />
+      <div className={styles.why}>
+        <TextField
+          label={t('programme.publishing.year.endReason')}
+          name={reason}
+          defaultValue={words.typed(reason, planned)}
+          error={words.errorOf(reason)}
+        />
+      </div>
     </div>
   )
 }
@@ -114,12 +116,14 @@ function OpenActivity({ activity, words, fromYear }: OpenActivityProps) {
           defaultValue={words.typed(name, activity.outcome)}
           error={words.errorOf(name)}
         />
-        <TextField
-          label={t('programme.publishing.year.reason')}
-          name={reason}
-          defaultValue={words.typed(reason, activity.reason)}
-          error={words.errorOf(reason)}
-        />
+        <div className={styles.why}>
+          <TextField
+            label={t('programme.publishing.year.reason')}
+            name={reason}
+            defaultValue={words.typed(reason, activity.reason)}
+            error={words.errorOf(reason)}
+          />
+        </div>
       </div>
     </li>
   )

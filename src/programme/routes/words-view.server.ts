@@ -42,6 +42,7 @@ export interface WordsStepInWords {
   by: string
   reason: string | null
   isPublished: boolean
+  mayUndo: boolean
   lines: string[]
 }
 
@@ -125,45 +126,65 @@ const ownKinds = new Set(['programme', 'label', 'tag'])
 
 function historyOf(book: Book, names: Names, t: Translator): WordsStepInWords[] {
   const told = book.changes.filter(({ subjectKind }) => ownKinds.has(subjectKind))
-  const byId = new Map(told.map((change) => [change.id, change]))
+  const context = {
+    names,
+    t,
+    byId: new Map(told.map((change) => [change.id, change])),
+    // Reversed, so that the first change of a subject is the one that stays in the map.
+    first: new Map(told.toReversed().map((change) => [change.subject, change.id])),
+  }
+  const whole = Map.groupBy(book.changes, ({ batch }) => batch)
   const batches = [...Map.groupBy(told, ({ batch }) => batch).values()]
   const newestFirst = batches.toReversed().slice(0, 20)
   return newestFirst.flatMap((changes) => {
     const [first] = changes
     if (!first) return []
+    const { batch, recordedAt, by, reason } = first
     return {
-      batch: first.batch,
-      at: first.recordedAt,
-      when: momentInWords(first.recordedAt, t),
-      by: first.by,
-      reason: first.reason,
+      batch,
+      at: recordedAt,
+      when: momentInWords(recordedAt, t),
+      by,
+      reason,
       isPublished: changes.some(({ id }) => book.publishedAt.has(id)),
-      lines: [...new Set(changes.flatMap((change) => linesOf(change, byId, names, t)))],
+      // What also wrote entries (an import) is undone on the pages of those entries.
+      mayUndo: whole.get(batch)?.length === changes.length && !beginsProgramme(changes, context),
+      lines: [...new Set(changes.flatMap((change) => linesOf(change, context)))],
     }
   })
 }
 
+interface HistoryContext {
+  names: Names
+  t: Translator
+  byId: ReadonlyMap<string, Change>
+  /** The first change of every subject. */
+  first: ReadonlyMap<string, string>
+}
+
+function beginsProgramme(changes: readonly Change[], { first }: HistoryContext): boolean {
+  return changes.some(
+    ({ id, subject, subjectKind }) => subjectKind === 'programme' && first.get(subject) === id,
+  )
+}
+
 /** What a change told, one line a field; a withdrawal says what it took back. */
-function linesOf(
-  change: Change,
-  byId: ReadonlyMap<string, Change>,
-  names: Names,
-  t: Translator,
-): string[] {
+function linesOf(change: Change, context: HistoryContext): string[] {
+  const { t, names, byId, first } = context
   if (change.kind === 'withdrawal') {
     const target = change.corrects ? byId.get(change.corrects) : undefined
     if (!target || target.kind === 'withdrawal') return [t('programme.publishing.words.undone')]
-    const taken = linesOf(target, byId, names, t)
+    const taken = linesOf(target, context)
     return taken.map((line) => t('programme.publishing.words.undoneLine', { line }))
   }
-  const { subject, subjectKind: kind } = change
-  const fields = Object.entries(change.fields)
-  const isNew = fields.some(([field]) => field === 'successors') && fields.length > 3
-  const shown = isNew ? fields.filter(([field]) => field === 'label' || field === 'name') : fields
-  return shown.map(([field, value]) => {
+  const { subject, subjectKind: kind, fields } = change
+  if (kind !== 'programme' && first.get(subject) === change.id) {
+    const name = String(fields.label ?? fields.name ?? '')
+    return [`${t(`programme.publishing.${kind === 'label' ? 'newLabel' : 'newTag'}`)}: ${name}`]
+  }
+  return Object.entries(fields).map(([field, value]) => {
     const key = kind === 'programme' ? field : `${kind}:${subject}:${field}`
-    const after = asText(value)
-    const words = fieldInWords({ field: key, before: '', after }, names, t)
+    const words = fieldInWords({ field: key, before: '', after: asText(value) }, names, t)
     const said = words.after || t('programme.publishing.empty')
     return `${words.name}: ${said.length > 60 ? `${said.slice(0, 60)}…` : said}`
   })

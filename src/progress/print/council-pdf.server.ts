@@ -13,6 +13,7 @@ export interface FittedCouncil {
   paper: CouncilPaper
   room: CouncilRoom
   pdf: Uint8Array
+  pages: number
 }
 
 const folder = 'src/progress/print'
@@ -30,7 +31,7 @@ export function fitCouncil(
   for (const [at, room] of councilRooms.entries()) {
     const paper = councilPaperOf(report, words, room)
     const { bytes, pages } = setPage(paper, room, report.asOf, bottoms[format])
-    if (pages === 1 || at === last) return { paper, room, pdf: bytes }
+    if (pages === 1 || at === last) return { paper, room, pdf: bytes, pages }
   }
   throw new Error('there is always a last room')
 }

@@ -273,3 +273,10 @@ export function largeReport(activities: number): ProgressReport {
   })
   return aReport(initiatives)
 }
+
+/** A picture of six black pixels for every hash. */
+export async function aPicture(): Promise<Uint8Array> {
+  const png =
+    'iVBORw0KGgoAAAANSUhEUgAAAAMAAAACCAIAAAASFvFNAAAAC0lEQVR4nGNgwAQAABQAAX3+Hu4AAAAASUVORK5CYII='
+  return new Uint8Array(Buffer.from(png, 'base64'))
+}

@@ -5,6 +5,7 @@ import { useT } from '#kernel/i18n'
 import { Button, Cluster, DateField, Disclosure, Panel, RadioGroup, Stack } from '#kernel/ui'
 import type { DeskReportView } from '../desk-report.server.ts'
 import { dayInWords } from '../desk-wish.ts'
+import styles from './DeskReportForm.module.css'
 
 interface DeskReportFormProps {
   view: DeskReportView
@@ -34,18 +35,20 @@ export function DeskReportForm({ view, words, action }: DeskReportFormProps) {
             defaultValue={typed.asOf ?? dayInWords(wish.asOf, t.language)}
             error={words.errorOf('as-of')}
           />
-          <RadioGroup
-            label={t('progress.desk.template.label')}
-            name="template"
-            options={choices('template', ['seed', 'council'])}
-            defaultValue={wish.template}
-          />
-          <RadioGroup
-            label={t('progress.desk.content.label')}
-            name="content"
-            options={choices('content', ['published', 'draft'])}
-            defaultValue={wish.isDraft ? 'draft' : 'published'}
-          />
+          <div className={styles.choices}>
+            <RadioGroup
+              label={t('progress.desk.template.label')}
+              name="template"
+              options={choices('template', ['seed', 'council'])}
+              defaultValue={wish.template}
+            />
+            <RadioGroup
+              label={t('progress.desk.content.label')}
+              name="content"
+              options={choices('content', ['published', 'draft'])}
+              defaultValue={wish.isDraft ? 'draft' : 'published'}
+            />
+          </div>
           <Disclosure
             summary={t('progress.desk.more')}
             open={wish.knownOn !== null || words.errorOf('known-on') !== undefined}

@@ -35,13 +35,16 @@ export function DeskReportPublished({ code, reports }: { code: string; reports: 
   }))
   return (
     <Panel title={t('progress.desk.published.title')} id="published-reports">
-      <Table
-        caption={t('progressUi.published.caption')}
-        captionHidden
-        columns={columns}
-        rows={rows}
-        empty={<p>{t('progressUi.published.none')}</p>}
-      />
+      {reports.length === 0 ? (
+        <p>{t('progressUi.published.none')}</p>
+      ) : (
+        <Table
+          caption={t('progressUi.published.caption')}
+          captionHidden
+          columns={columns}
+          rows={rows}
+        />
+      )}
     </Panel>
   )
 }

@@ -1,0 +1,140 @@
+// What can be done on the page of one activity: pictures, publicity, taking it out. Each is one batch with its reason.
+import { redirect } from 'react-router'
+import { z } from 'zod'
+import { saveFile } from '#kernel/files'
+import {
+  attempt,
+  type FieldMistake,
+  type FormMistakes,
+  type FormReading,
+  readForm,
+} from '#kernel/forms'
+import type { Actor } from '#kernel/tenancy'
+import type { Edit } from '../edit.ts'
+import { recordEdits } from '../edits.server.ts'
+import type { Activity, Figure } from '../state.ts'
+import { findActivity } from './activity-view.server.ts'
+
+const ActivityForm = z.object({
+  intent: z.string().max(40),
+  file: z.unknown(),
+  caption: z.string().trim().max(1000).default(''),
+  alternativeText: z.string().trim().max(2000).default(''),
+  placement: z.enum(['inline', 'annex']).default('inline'),
+  visible: z.enum(['public', 'hidden']).default('public'),
+  reason: z.string().trim().max(1000).default(''),
+})
+type ActivityForm = z.infer<typeof ActivityForm>
+
+/** Does what the pressed button says; mistakes come back with what was typed. */
+export async function saveActivity(
+  actor: Actor,
+  request: Request,
+  activity: string,
+): Promise<FormMistakes | Response> {
+  const form = await readForm(request, ActivityForm)
+  if (!form.ok) return form.mistakes
+  const place = await findActivity(actor, { url: request.url, activity })
+  const step = await stepOf(actor, place.activity, form)
+  if (!step.ok) return step.mistakes
+  const input = {
+    programme: place.found.programme.id,
+    edits: [step.value],
+    reason: form.value.reason || null,
+  }
+  const recorded = await attempt(form.values, () => recordEdits(actor, input))
+  if (!recorded.ok) return recorded.mistakes
+  const url = new URL(request.url)
+  const isDropped = form.value.intent === 'drop'
+  const path = url.pathname
+    .replace(/\.data$/, '')
+    .replace(isDropped ? /\/activity\/[^/]*$/ : /$^/, '')
+  const query = new URLSearchParams({
+    programme: place.found.programme.publicId,
+    done: recorded.value.batch,
+    count: '1',
+  })
+  return redirect(`${path}?${query}`)
+}
+
+type Read = Extract<FormReading<ActivityForm>, { ok: true }>
+
+async function stepOf(actor: Actor, activity: Activity, form: Read): Promise<FormReading<Edit>> {
+  const { value } = form
+  const [intent = '', publicId = ''] = value.intent.split('.')
+  const figure = activity.figures.find((one) => one.publicId === publicId)
+  if (intent === 'add') return addPicture(actor, activity, form)
+  if (intent === 'edit' && figure) return editPicture(figure, form)
+  const fields = { dropped: true }
+  if (intent === 'remove' && figure) {
+    return ok(form, { kind: 'figure', subject: figure.id, fields })
+  }
+  const { reason, visible } = value
+  if (reason === '') return wrong(form, [{ field: 'reason', ...missingReason }])
+  if (intent === 'drop') return ok(form, { kind: 'activity', subject: activity.id, fields })
+  const isPublic = visible === 'public'
+  const told = { isPublic, hiddenReason: isPublic ? null : reason }
+  return ok(form, { kind: 'activity', subject: activity.id, fields: told })
+}
+
+const missingReason = { messageKey: 'programme.refusal.reasonMissing', details: {} }
+
+const ok = (form: Read, value: Edit): FormReading<Edit> => ({
+  ok: true,
+  value,
+  values: form.values,
+})
+
+const wrong = (form: Read, mistakes: FieldMistake[]): FormReading<Edit> => ({
+  ok: false,
+  mistakes: { values: form.values, mistakes },
+})
+
+/** A picture that nobody can describe is not for everybody: caption and alternative text are needed. */
+function missingWords({ caption, alternativeText }: ActivityForm, suffix = ''): FieldMistake[] {
+  const missing = (field: string, text: string) =>
+    text === ''
+      ? [{ field: `${field}${suffix}`, messageKey: 'kernel.form.missing', details: {} }]
+      : []
+  return [...missing('caption', caption), ...missing('alternativeText', alternativeText)]
+}
+
+async function addPicture(
+  actor: Actor,
+  activity: Activity,
+  form: Read,
+): Promise<FormReading<Edit>> {
+  const { file, caption, alternativeText, placement } = form.value
+  const mistakes = missingWords(form.value)
+  const isEmpty = !(file instanceof File) || file.size === 0
+  if (isEmpty) mistakes.unshift({ field: 'file', messageKey: 'kernel.form.missing', details: {} })
+  if (isEmpty || mistakes.length > 0) return wrong(form, mistakes)
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  const stored = await attempt(form.values, () => saveFile(actor, bytes, { name: file.name }), {
+    '*': 'file',
+  })
+  if (!stored.ok) return stored
+  const { hash, mediaType } = stored.value
+  const order = activity.figures.reduce((last, one) => Math.max(last, one.order), 0) + 1
+  const fields = {
+    activity: activity.id,
+    hash,
+    mediaType,
+    caption,
+    alternativeText,
+    placement,
+    order,
+  }
+  return ok(form, { kind: 'figure', fields })
+}
+
+function editPicture(figure: Figure, form: Read): FormReading<Edit> {
+  const mistakes = missingWords(form.value, `-${figure.publicId}`)
+  if (mistakes.length > 0) return wrong(form, mistakes)
+  const { caption, alternativeText, placement } = form.value
+  return ok(form, {
+    kind: 'figure',
+    subject: figure.id,
+    fields: { caption, alternativeText, placement },
+  })
+}
