@@ -2,7 +2,6 @@
 
 import type { Fields, Json } from '#kernel/ledger'
 import { fieldsOf, type SubjectKind, yearlyFields } from './schema.ts'
-import type { Activity, Programme } from './state.ts'
 
 /** One subject's new values. Without `subject` a new one is made, which others of the batch may call `ref`. */
 export interface Edit {
@@ -63,9 +62,4 @@ export function resolveReferences(fields: Fields, made: ReadonlyMap<string, stri
     return Array.isArray(value) ? value.map(resolve) : value
   }
   return Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, resolve(value)]))
-}
-
-/** Every activity of a programme by its id. */
-export function activitiesById(programme: Programme): Map<string, Activity> {
-  return new Map(programme.initiatives.flatMap((i) => i.activities.map((a) => [a.id, a] as const)))
 }

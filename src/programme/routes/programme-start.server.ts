@@ -43,7 +43,7 @@ export async function startProgramme(
 function firstDay(fiscalYear: number): string {
   const today = todayInTokyo(now())
   const { from } = fiscalYearBounds(fiscalYear)
-  return Math.min(from, today)
+  return [from, today].sort()[0] ?? today
 }
 
 /** The year that runs today. */
