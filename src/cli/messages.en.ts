@@ -67,6 +67,7 @@ Makes a progress report.
   --known-at TIME          only what was recorded until then
   --template seed|council  seed: table of states, council: one page
   --format html|docx|pdf|xlsx|csv|json
+  --encoding utf-8|cp932   of csv (stops with a list of what cp932 cannot write)
   --draft                  what is not published yet, marked as a draft
   --out FILE               where to write it`,
     doctor: `Usage: miraichizu doctor [--json]
@@ -84,6 +85,7 @@ Checks Node, database, folder, disk, fonts, port, address and clock, and says ho
     oneOf: '“{{option}}” must be one of: {{right}} (not “{{value}}”)',
     badValue: '“{{option}}” is not right. {{reason}}',
     sectionOnlyForEditor: '--section goes only with --role editor.',
+    encodingOnlyForCsv: '--encoding goes only with --format csv.',
     map: '“{{value}}” is not like ◎=implemented. On the right: implemented, notImplemented or planned.',
     instant: 'Write it like 2020-11-30 or 2020-11-30T15:00:00+09:00.',
   },

@@ -66,6 +66,7 @@ export const cliMessages = {
   --known-at 日時          その時点までに記録されたことだけで作ります
   --template seed|council  様式(seed:区分の表 council:議会向けの1枚)
   --format html|docx|pdf|xlsx|csv|json
+  --encoding utf-8|cp932   csv の文字コード(cp932 で書けない文字があれば、その一覧を出して止まります)
   --draft                  公開前の内容で作ります(下書きの印が付きます)
   --out ファイル           書き出す先`,
     doctor: `使い方: miraichizu doctor [--json]
@@ -83,6 +84,7 @@ Node、データベース、フォルダー、空き容量、フォント、ポ�
     oneOf: '「{{option}}」は次のどれかにしてください:{{right}}(「{{value}}」ではなく)',
     badValue: '「{{option}}」が正しくありません。{{reason}}',
     sectionOnlyForEditor: '--section は --role editor のときだけ使えます。',
+    encodingOnlyForCsv: '--encoding は --format csv のときだけ使えます。',
     map: '「{{value}}」は ◎=implemented の形になっていません。右側は implemented、notImplemented、planned のどれかです。',
     instant: '2020-11-30 か 2020-11-30T15:00:00+09:00 のように書いてください。',
   },

@@ -13,6 +13,7 @@ import {
 } from './command.ts'
 import { codeOption, dayOption, instantOption } from './dates.ts'
 import {
+  csvEncodings,
   type ReportWishes,
   reportFormats,
   reportProgress,
@@ -28,6 +29,7 @@ export const command: Command = {
     'known-at': { type: 'string' },
     template: { type: 'string' },
     format: { type: 'string' },
+    encoding: { type: 'string' },
     draft: { type: 'boolean' },
     out: { type: 'string' },
   },
@@ -48,14 +50,17 @@ function readWish(call: Call): ReportWishes {
   if (kind === undefined) wrongUsage(call.t, 'missingArgument', { argument: 'progress' })
   if (kind !== 'progress') wrongUsage(call.t, 'unknownCommand', { name: `report ${kind}` })
   noMoreThan(call, 1)
+  const format = oneOf(call, 'format', reportFormats)
+  if (format !== 'csv' && optional(call, 'encoding')) wrongUsage(call.t, 'encodingOnlyForCsv')
   return {
     townCode: codeOption(call, 'town'),
     programme: optional(call, 'programme'),
     asOf: dayOption(call, 'as-of'),
     knownAt: instantOption(call, 'known-at'),
     template: oneOf(call, 'template', reportTemplates, optional(call, 'template') ?? 'seed'),
-    format: oneOf(call, 'format', reportFormats),
+    format,
     isDraft: call.options.draft === true,
+    encoding: oneOf(call, 'encoding', csvEncodings, optional(call, 'encoding') ?? 'utf-8'),
   }
 }
 

@@ -30,6 +30,7 @@ export {
   openProgramme,
   readProgramme,
 } from './operations.server.ts'
+export { isPictureShown, picturesShown } from './pictures.server.ts'
 export { decideProposal, listProposals, propose } from './proposals.server.ts'
 export {
   countDrafts,

@@ -1,6 +1,8 @@
 // Draws a report with the town's own pictures in it.
 import { readFile } from '#kernel/files'
-import type { Actor } from '#kernel/tenancy'
+import { type Actor, allow, mayRead } from '#kernel/tenancy'
+import { openBook, openProgramme } from '#programme'
+import { type ReportWish, reportFrom } from './operations.server.ts'
 import { renderReport } from './print/index.server.ts'
 import type { PrintOptions } from './print/options.ts'
 import type { ProgressReport } from './schema.ts'
@@ -11,6 +13,20 @@ export function drawReport(
   report: ProgressReport,
   options: PrintOptions,
 ): Promise<Uint8Array> {
-  const files = async (hash: string) => (await readFile(actor, hash)).bytes
+  const files = async (hash: string) => (await readFile(actor, hash, 'print')).bytes
   return renderReport(report, { files, ...options })
+}
+
+/** The report as of a day as a file; digits are as wide as the programme has them on that day, unless told. */
+export async function printReport(
+  actor: Actor,
+  wish: ReportWish,
+  options: Omit<PrintOptions, 'digits'> & { digits?: PrintOptions['digits'] },
+): Promise<Uint8Array> {
+  const book = await openProgramme(actor, wish.programme)
+  const { asOf, knownAt } = wish
+  if (wish.draft) allow(mayRead(actor))
+  const audience = wish.draft ? 'desk' : 'public'
+  const digits = openBook(book, { asOf, knownAt, audience })?.digits ?? 'half'
+  return drawReport(actor, await reportFrom(actor, book, wish), { digits, ...options })
 }

@@ -4,11 +4,12 @@ import { now } from '#kernel/db'
 import { fiscalYearBounds, parseDate, todayInTokyo } from '#kernel/i18n'
 import { Refusal } from '#kernel/refusal'
 import type { Actor, Town } from '#kernel/tenancy'
-import { type Book, findProgramme, openBook, openProgramme } from '#programme'
+import { type Book, findProgramme, openBook, openProgramme, picturesShown } from '#programme'
 import { narrow, type ReportFilter, sectionsOf, tagsOf } from './filter.ts'
 import { reportFrom } from './operations.server.ts'
 import { listPublishedReports, type StoredReport } from './published.server.ts'
 import { changesBetween, type ReportChangeEntry } from './report-changes.ts'
+import { hasPictures, withPicturesOf } from './report-pictures.ts'
 import type { ProgressReport } from './schema.ts'
 
 export interface PublicProgress {
@@ -44,7 +45,7 @@ export async function publicProgress(
   const asOf = filter.asOf ?? dayOf(filter.year, years) ?? todayInTokyo(now())
   const whole = await reportOrNull(actor, book, { town, programme, asOf, knownAt: null })
   const reports = await listPublishedReports(actor, programme)
-  const report = whole && narrow(whole, filter)
+  const report = whole && narrow(withoutTakenBack(whole, book), filter)
   return {
     report,
     filter,
@@ -110,6 +111,11 @@ function yearsOf(book: Book): number[] {
 /** The last day of a past year; the newest year is shown as of today. */
 function dayOf(year: number | undefined, years: readonly number[]): string | undefined {
   return year === undefined || year === years[0] ? undefined : fiscalYearBounds(year).to
+}
+
+/** Under an earlier day a picture that was taken back since would be a broken one: its file is gone. */
+function withoutTakenBack(report: ProgressReport, book: Book): ProgressReport {
+  return hasPictures(report) ? withPicturesOf(report, picturesShown(book)) : report
 }
 
 type Wish = Parameters<typeof reportFrom>[2]

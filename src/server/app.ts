@@ -4,8 +4,10 @@ import * as build from 'virtual:react-router/server-build'
 import { getRequestListener } from '@hono/node-server'
 import { Hono } from 'hono'
 import { type Database, useDatabase } from '#kernel/db'
+import { openFiles, useFilePublicity } from '#kernel/files'
 import type { Settings } from '#kernel/settings'
 import { closeAccounts, openAccounts, readAccountSecret } from '#kernel/tenancy'
+import { isPictureShown } from '#programme'
 import { bodyLimits } from './body-limits.ts'
 import type { ServerEnv } from './environment.ts'
 import { answerError } from './error-page.ts'
@@ -40,6 +42,8 @@ export interface App {
 /** Puts the server together; `close` ends its line to the database. */
 export async function createApp({ database, folder, settings, log }: AppParts): Promise<App> {
   useDatabase(database)
+  openFiles(folder)
+  useFilePublicity(isPictureShown)
   openAccounts({
     secret: readAccountSecret(folder, settings.authSecret),
     publicUrl: settings.publicUrl,

@@ -10,19 +10,22 @@ const uploadLimit = 20
 /** As much of a refused body is read and thrown away, so that the browser gets to see our answer. */
 const drainLimit = 300
 
+/** What the other fields and the borders between them may take beside a file. */
+const besideFile = 1
+
 /** 1 MB for forms and JSON, 20 MB for uploads of files. */
 export function bodyLimits(): MiddlewareHandler<ServerEnv> {
   const forms = limitTo(formLimit)
-  const uploads = limitTo(uploadLimit)
+  const uploads = limitTo(uploadLimit, besideFile)
   return function limitBody(c, next) {
     const isUpload = c.req.header('content-type')?.startsWith('multipart/form-data') ?? false
     return isUpload ? uploads(c, next) : forms(c, next)
   }
 }
 
-function limitTo(limit: number): MiddlewareHandler<ServerEnv> {
+function limitTo(limit: number, more = 0): MiddlewareHandler<ServerEnv> {
   return bodyLimit({
-    maxSize: limit * megabyte,
+    maxSize: (limit + more) * megabyte,
     onError: async (c) => {
       await drain(c.req.raw.body)
       return errorAnswer(c, 413, c.var.translator('server.error.tooLarge', { limit }))

@@ -10,6 +10,7 @@ import {
   startEmbedded,
   useDatabase,
 } from '#kernel/db'
+import { openFiles } from '#kernel/files'
 import type { Settings } from '#kernel/settings'
 import { closeAccounts, openAccounts, readAccountSecret } from '#kernel/tenancy'
 
@@ -43,6 +44,7 @@ export async function openInstallation(settings: Settings): Promise<Installation
     throw problem
   }
   useDatabase(database)
+  openFiles(folder)
   openAccounts({
     secret: readAccountSecret(folder, settings.authSecret),
     publicUrl: settings.publicUrl,

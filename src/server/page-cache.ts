@@ -150,7 +150,7 @@ function makeForm(
 /** Packs a page after it was sent, so that the first reader does not wait for it. */
 async function addPackedForms(page: Page) {
   const plain = page.forms.get('identity')
-  if (!plain || plain.body.length < worthPacking) return
+  if (!plain || plain.body.length < worthPacking || !isText(plain)) return
   const headers = { ...plain.headers }
   const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }
   const br = await promisify(brotliCompress)(plain.body, quality)
@@ -158,6 +158,11 @@ async function addPackedForms(page: Page) {
   page.forms.set('br', makeForm('br', br, headers))
   page.forms.set('gzip', makeForm('gzip', gz, headers))
   page.bytes += br.length + gz.length
+}
+
+/** Pictures are packed already. */
+function isText({ headers }: Form): boolean {
+  return /^text\/|json|xml/.test(String(headers['content-type']))
 }
 
 function chooseForm(page: Page, accept: string | null | undefined): Form | undefined {

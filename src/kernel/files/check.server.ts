@@ -84,6 +84,28 @@ function encode(image: Sharp, mediaType: PictureType): Sharp {
   return image.png({ compressionLevel: 9 })
 }
 
+/** Pixels of the longer side that fill an A4 page at about 200 a inch. */
+const longestPrint = 1800
+
+/**
+ * A picture for Word and PDF: PNG or JPEG, no larger than paper can show. Made once and kept, so that a
+ * report is the same file on every machine.
+ */
+export async function makePrint(bytes: Uint8Array): Promise<Uint8Array> {
+  const image = sharp(bytes, { limitInputPixels: mostPixels })
+  const { format, width, height, hasAlpha } = await image.metadata()
+  const isPlain = format === 'png' || format === 'jpeg'
+  if (isPlain && width <= longestPrint && height <= longestPrint) return bytes
+  const small = image.resize({
+    width: longestPrint,
+    height: longestPrint,
+    fit: 'inside',
+    withoutEnlargement: true,
+  })
+  const isPhotograph = format === 'jpeg' || (format === 'webp' && !hasAlpha)
+  return new Uint8Array(await encode(small, isPhotograph ? 'image/jpeg' : 'image/png').toBuffer())
+}
+
 /** A small picture for pages, no wider than `width`. */
 export async function makeThumbnail(bytes: Uint8Array, width: number): Promise<Uint8Array> {
   const image = sharp(bytes, { limitInputPixels: mostPixels })

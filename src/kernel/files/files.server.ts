@@ -3,7 +3,7 @@ import { now, type TownTx, townDoor } from '../db/index.server.ts'
 import { refuse } from '../refusal.ts'
 import { allow, nameOf } from '../tenancy/permissions.ts'
 import type { Actor } from '../tenancy/schema.ts'
-import { checkFile, type MediaType, makeThumbnail } from './check.server.ts'
+import { checkFile, type MediaType, makePrint, makeThumbnail } from './check.server.ts'
 import { hashOf, put, take, type Variant } from './shelf.server.ts'
 import type { FileTables } from './tables.ts'
 
@@ -34,8 +34,8 @@ export async function saveFile(
   const hash = hashOf(checked.bytes)
   await put(hash, 'original', checked.bytes)
   if (checked.width !== null) {
-    for (const variant of ['small', 'medium'] as const)
-      await putThumbnail(hash, variant, checked.bytes)
+    for (const variant of ['small', 'medium', 'print'] as const)
+      await putVariant(hash, variant, checked.bytes)
   }
   const name = plainName(options.name)
   const { mediaType, width, height } = checked
@@ -85,25 +85,37 @@ export async function findFile(actor: Actor, hash: string, within?: TownTx): Pro
   return { ...rest, mediaType: media_type as MediaType }
 }
 
-/** The bytes of a town's file; a small picture that was lost is made anew. */
+/** The bytes of a town's file; a variant of a picture that was lost is made anew. */
 export async function readFile(
   actor: Actor,
   hash: string,
   variant: Variant = 'original',
 ): Promise<{ file: StoredFile; bytes: Uint8Array; mediaType: string }> {
   const file = await findFile(actor, hash)
-  const isSmall = variant !== 'original' && file.width !== null
   const whole = async () =>
     (await take(hash, 'original')) ?? refuse('not-found', 'kernel.files.lost', { hash })
-  if (!isSmall) return { file, bytes: await whole(), mediaType: file.mediaType }
-  const bytes = (await take(hash, variant)) ?? (await putThumbnail(hash, variant, await whole()))
-  return { file, bytes, mediaType: 'image/webp' }
+  if (variant === 'original' || file.width === null) {
+    return { file, bytes: await whole(), mediaType: file.mediaType }
+  }
+  const bytes = (await take(hash, variant)) ?? (await putVariant(hash, variant, await whole()))
+  return { file, bytes, mediaType: variant === 'print' ? printType(bytes) : 'image/webp' }
 }
 
-async function putThumbnail(hash: string, variant: 'small' | 'medium', bytes: Uint8Array) {
-  const small = await makeThumbnail(bytes, widths[variant])
-  await put(hash, variant, small)
-  return small
+async function putVariant(
+  hash: string,
+  variant: Exclude<Variant, 'original'>,
+  bytes: Uint8Array,
+): Promise<Uint8Array> {
+  const made =
+    variant === 'print' ? await makePrint(bytes) : await makeThumbnail(bytes, widths[variant])
+  // What is kept already needs no second copy.
+  if (made !== bytes) await put(hash, variant, made)
+  return made
+}
+
+/** PNG and JPEG differ in their first byte. */
+function printType(bytes: Uint8Array): MediaType {
+  return bytes[0] === 0x89 ? 'image/png' : 'image/jpeg'
 }
 
 /** The last part of a path, without what no file name may hold. */

@@ -70,6 +70,30 @@ test('a photograph is kept upright, without the place and name in it, and with t
   expect((await sharp(medium.bytes).metadata()).width).toBe(900)
 })
 
+test('what hides behind a picture does not come along', async () => {
+  const clerk = await anAdministrator()
+  const picture = await plain(64, 48).jpeg().toBuffer()
+  const zip = zipSync({ 'run.js': strToU8('alert(1)') })
+  const page = strToU8('<script>alert(1)</script>')
+  const { hash } = await saveFile(clerk, Buffer.concat([picture, page, zip]))
+  const { bytes } = await readFile(clerk, hash)
+  expect(Buffer.from(bytes).toString('latin1')).not.toMatch(/<script>|run\.js/)
+  expect(await sharp(bytes).metadata()).toMatchObject({ format: 'jpeg', width: 64, height: 48 })
+})
+
+test.each([
+  ['a photograph as JPEG', async () => plain(4000, 3000).jpeg().toBuffer(), 'image/jpeg', 1800],
+  ['a WebP photograph as JPEG', async () => plain(900, 600).webp().toBuffer(), 'image/jpeg', 900],
+  ['a GIF as PNG', async () => plain(90, 60).gif().toBuffer(), 'image/png', 90],
+  ['a small PNG as it is', async () => plain(90, 60).png().toBuffer(), 'image/png', 90],
+])('paper gets %s', async (_, make, mediaType, width) => {
+  const clerk = await anAdministrator()
+  const { hash } = await saveFile(clerk, await make())
+  const print = await readFile(clerk, hash, 'print')
+  expect(print.mediaType).toBe(mediaType)
+  expect((await sharp(print.bytes).metadata()).width).toBe(width)
+})
+
 test('the same file twice is kept once', async () => {
   const clerk = await anAdministrator()
   const picture = await plain(20, 10).png().toBuffer()
@@ -159,6 +183,8 @@ test('a visitor gets what is published, and nothing else', async () => {
   expect((await fileResponse(request, visitor, `${hash}.320`)).headers.get('content-type')).toBe(
     'image/webp',
   )
+  const cached = await fileResponse(request, visitor, `${hash}.320`)
+  expect(cached.headers.get('cache-control')).toBe('public, no-cache')
   await expect(fileResponse(request, visitor, secret)).rejects.toBeRefused('not-found')
   expect((await fileResponse(request, clerk, secret)).status).toBe(200)
 })

@@ -29,16 +29,18 @@ export async function fileResponse(
   const isAllowed = mayRead(actor) || (await isPublic(actor, hash))
   // The same answer as for a file that is not there: a hash tells nobody that it exists.
   if (!isAllowed) refuse('not-found', 'kernel.files.noSuchFile')
+  // The server keeps small public pictures in memory until something is published; large ones would fill it.
+  const isForMemory = actor.kind === 'visitor' && variant !== 'original'
   const etag = `"${name}"`
   const { file, bytes, mediaType } = await readFile(actor, hash, variant)
   const headers = new Headers({
     'content-type': mediaType,
-    'content-disposition': disposition(file),
+    'content-disposition': disposition(file, mediaType),
     'content-security-policy': "default-src 'none'; sandbox",
     'x-content-type-options': 'nosniff',
     'cross-origin-resource-policy': 'same-origin',
-    // What is taken back from the public must not live on in a cache.
-    'cache-control': 'private, no-cache',
+    // What is taken back from the public must not live on in a cache: each use asks again.
+    'cache-control': isForMemory ? 'public, no-cache' : 'private, no-cache',
     etag,
   })
   if (request.headers.get('if-none-match')?.includes(etag)) {
@@ -49,13 +51,15 @@ export async function fileResponse(
 }
 
 /** Pictures are shown, papers are saved: a PDF's scripts have nothing to do on our address. */
-function disposition({ hash, name, mediaType, width }: StoredFile): string {
+function disposition({ hash, name, ...file }: StoredFile, mediaType: string): string {
   const ending = endings[mediaType] ?? ''
   const plain = `${hash.slice(0, 12)}${ending}`
-  const told = name
-    ? `; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, percent)}`
-    : ''
-  return `${width === null ? 'attachment' : 'inline'}; filename="${plain}"${told}`
+  // A small picture is another kind of file than the one that bore the name.
+  const told =
+    name && mediaType === file.mediaType
+      ? `; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, percent)}`
+      : ''
+  return `${file.width === null ? 'attachment' : 'inline'}; filename="${plain}"${told}`
 }
 
 const percent = (sign: string) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`

@@ -3,8 +3,8 @@ import { createHash, randomBytes } from 'node:crypto'
 import { access, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
-/** What is kept of one file: itself, and small pictures of it. */
-export type Variant = 'original' | 'small' | 'medium'
+/** What is kept of one file: itself, small pictures of it for pages, and one that Word and PDF can hold. */
+export type Variant = 'original' | 'small' | 'medium' | 'print'
 
 let folder: string | undefined
 
@@ -49,7 +49,12 @@ export async function take(hash: string, variant: Variant): Promise<Uint8Array |
   }
 }
 
-const endings: Record<Variant, string> = { original: '', small: '.320', medium: '.1280' }
+const endings: Record<Variant, string> = {
+  original: '',
+  small: '.320',
+  medium: '.1280',
+  print: '.print',
+}
 
 function pathOf(hash: string, variant: Variant): string {
   if (!folder) throw new Error('files are not open: call openFiles() first')

@@ -97,6 +97,9 @@ function tableOf({ kind, headers, rows }: CouncilTable, size: number): Table {
   return ruledTable(widths, [headerRow(headers, widths), ...lines])
 }
 
+/** Fixed, so that the page holds as much in the font that Word puts in place of ours. */
+const lineOf = (size: number) => ({ line: Math.round(size * 13.5), lineRule: 'exact' }) as const
+
 function cellOf(
   { text, blank }: CouncilCell,
   { size, bold, isNumber }: { size: number; bold: boolean; isNumber: boolean },
@@ -105,7 +108,7 @@ function cellOf(
   return new Paragraph({
     style: wordStyles.meta,
     alignment: isNumber ? AlignmentType.RIGHT : AlignmentType.LEFT,
-    spacing: { line: 250, lineRule: 'auto' },
+    spacing: lineOf(size),
     children: textRuns(text, look),
   })
 }

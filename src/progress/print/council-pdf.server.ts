@@ -19,7 +19,7 @@ export interface FittedCouncil {
 const folder = 'src/progress/print'
 
 /** Millimetres below the text: Word sets a little wider than Typst, so it is given less of the page. */
-const bottoms = { pdf: 18, docx: 40 } as const
+const bottoms = { pdf: 18, docx: 52 } as const
 
 /** The summary in the largest letters and with the most rows that one page holds. */
 export function fitCouncil(

@@ -1,11 +1,11 @@
-// The pictures of a report, loaded once: what Word and Typst cannot draw stays a caption.
+// The pictures of a report, loaded once, as Word and Typst can draw them.
 import sharp from 'sharp'
 import type { ProgressReport, ReportFigure } from '../schema.ts'
 
 export interface LoadedFigure {
   /** Name inside the document, by the order of the text: no hash, so that equal reports are equal bytes. */
   name: string
-  type: 'png' | 'jpg' | 'gif'
+  type: 'png' | 'jpg'
   bytes: Uint8Array
   width: number
   height: number
@@ -16,25 +16,18 @@ export interface LoadedFigures {
   byName: Record<string, Uint8Array>
 }
 
-const types: Record<string, LoadedFigure['type']> = {
-  'image/png': 'png',
-  'image/jpeg': 'jpg',
-  'image/gif': 'gif',
-}
-
-/** Loads every figure of a report once. */
+/** Loads every picture of a report once; attachments are only named on paper. */
 export async function loadFigures(
   report: ProgressReport,
   files: ((hash: string) => Promise<Uint8Array>) | undefined,
 ): Promise<LoadedFigures> {
   const loaded = new Map<string, LoadedFigure>()
-  for (const figure of files ? figuresOf(report) : []) {
-    const type = types[figure.mediaType]
-    if (!type || !files || loaded.has(figure.hash)) continue
-    const bytes = await files(figure.hash)
-    const { width, height } = await sharp(bytes).metadata()
-    const name = `figure-${loaded.size + 1}.${type}`
-    loaded.set(figure.hash, { name, type, bytes, width, height })
+  for (const { hash, mediaType } of files ? figuresOf(report) : []) {
+    if (!mediaType.startsWith('image/') || !files || loaded.has(hash)) continue
+    const bytes = await files(hash)
+    const { width, height, format } = await sharp(bytes).metadata()
+    const type = format === 'png' ? 'png' : 'jpg'
+    loaded.set(hash, { name: `figure-${loaded.size + 1}.${type}`, type, bytes, width, height })
   }
   return {
     of: (hash) => loaded.get(hash),

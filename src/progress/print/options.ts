@@ -11,7 +11,7 @@ export interface PrintOptions {
   language: Language
   /** Does an importer find exactly these dates in the text by itself? Else they are printed beside it. */
   datesShownInText?: (activity: ReportActivity) => boolean
-  /** Gives the bytes of a figure by its hash; without it only captions are printed. */
+  /** Gives a picture by its hash as PNG or JPEG; without it only captions are printed. */
   files?: (hash: string) => Promise<Uint8Array>
   /** Of the csv; UTF-8 with BOM unless CP932 is asked for. */
   encoding?: CsvEncoding

@@ -11,33 +11,42 @@ export interface PaperCell {
 
 export interface PaperTable {
   caption: string
+  /** How the width is shared among the columns. */
+  shape: number[]
   headers: string[]
   rows: PaperCell[][]
 }
 
 /** The tables below an initiative; none where the programme does not show them. */
-export function tablesOf(initiative: ReportInitiative, words: Words): PaperTable[] {
+export function tablesOf(
+  initiative: ReportInitiative,
+  fiscalYear: number,
+  words: Words,
+): PaperTable[] {
   const { finance, indicators } = initiative
+  const year = words.fiscalYear(fiscalYear)
   return [
-    ...(finance ? [financeTable(finance, words)] : []),
-    ...(indicators && indicators.length > 0 ? [indicatorTable(indicators, words)] : []),
+    ...(finance ? [financeTable(finance, year, words)] : []),
+    ...(indicators && indicators.length > 0 ? [indicatorTable(indicators, year, words)] : []),
   ]
 }
 
-function financeTable(finance: ReportFinance, words: Words): PaperTable {
+function financeTable(finance: ReportFinance, year: string, words: Words): PaperTable {
   const { say } = words
   const yen = (value: number | null) => cell(value === null ? null : words.yen(value), words, true)
   return {
-    caption: say('finance.caption'),
+    caption: say('finance.caption', { year }),
+    shape: [1, 1, 1],
     headers: [say('finance.budget'), say('finance.settled'), say('finance.source')],
     rows: [[yen(finance.budget), yen(finance.settled), cell(finance.source, words)]],
   }
 }
 
-function indicatorTable(indicators: ReportIndicator[], words: Words): PaperTable {
+function indicatorTable(indicators: ReportIndicator[], year: string, words: Words): PaperTable {
   const { say } = words
   return {
-    caption: say('indicator.caption'),
+    caption: say('indicator.caption', { year }),
+    shape: [44, 14, 34, 34, 20, 16],
     headers: [
       say('indicator.name'),
       say('indicator.unit'),

@@ -1,15 +1,11 @@
 // The report as it will stand on paper, every word of it decided: Word, PDF and HTML only set it.
-import type {
-  ActivityState,
-  ProgressReport,
-  ReportActivity,
-  ReportFigure,
-  ReportInitiative,
-} from '../schema.ts'
+import type { ActivityState, ProgressReport, ReportActivity, ReportInitiative } from '../schema.ts'
 import type { PrintOptions } from './options.ts'
+import { figureOf, type PaperFigure } from './paper-figures.ts'
 import { type PaperTable, tablesOf } from './paper-tables.ts'
 import { type Words, wordsOf } from './words.ts'
 
+export type { PaperFigure } from './paper-figures.ts'
 export type { PaperTable } from './paper-tables.ts'
 
 export type Tone = ActivityState | 'other'
@@ -19,14 +15,6 @@ export type MarkKind = 'late' | 'corrected' | 'carried'
 export interface PaperMark {
   kind: MarkKind
   text: string
-}
-
-export interface PaperFigure {
-  hash: string
-  caption: string
-  alternativeText: string
-  /** 別紙N; 0 for a figure below its activity. */
-  annex: number
 }
 
 export interface PaperActivity {
@@ -39,6 +27,8 @@ export interface PaperActivity {
 export interface PaperRow {
   label: string
   tone: Tone
+  /** Short enough to stay on one page; a longer row may break, else half a page stays white before it. */
+  whole: boolean
   activities: PaperActivity[]
 }
 
@@ -185,14 +175,26 @@ function initiativeOf(initiative: ReportInitiative, making: Making): PaperInitia
     title: initiative.title,
     note: initiative.note,
     meta: metaOf(initiative, words),
-    rows: initiative.rows.map((row) => ({
-      label: row.label,
-      tone: row.state ?? 'other',
-      activities: row.activities.map((activity) => activityOf(activity, making)),
-    })),
+    rows: initiative.rows.map((row) => rowOf(row, making)),
     empty: initiative.rows.length === 0 ? words.say('noActivities') : '',
-    tables: tablesOf(initiative, words),
+    tables: tablesOf(initiative, making.report.fiscalYear, words),
   }
+}
+
+function rowOf(row: ReportInitiative['rows'][number], making: Making): PaperRow {
+  const activities = row.activities.map((activity) => activityOf(activity, making))
+  const height = activities.reduce((sum, activity) => sum + heightOf(activity), 0)
+  return { label: row.label, tone: row.state ?? 'other', whole: height < wholeRow, activities }
+}
+
+/** About half a page, counted in letters; a line of a detail counts as one of text, a picture as ten. */
+const wholeRow = 700
+const line = 40
+
+function heightOf({ text, details, figures }: PaperActivity): number {
+  const pictures = figures.filter(({ annex }) => annex === 0).length
+  const others = details.length + figures.length - pictures
+  return text.length + line * (others + 10 * pictures) + line / 2
 }
 
 /** Who leads, who is concerned, what for; a purpose that the heading already names is left out. */
@@ -261,15 +263,6 @@ function whenOf(activity: ReportActivity, { options, words }: Making): string | 
 /** All links as soon as one of them does not stand in the text: an importer then takes these alone. */
 function linksOf({ links, text }: ReportActivity): string | null {
   return links.every((link) => text.includes(link)) ? null : links.join('\n')
-}
-
-function figureOf(figure: ReportFigure, annex: PaperFigure[]): PaperFigure {
-  const { hash, caption, alternativeText, placement } = figure
-  const inline = { hash, caption, alternativeText: alternativeText || caption, annex: 0 }
-  if (placement === 'inline') return inline
-  const numbered = { ...inline, annex: annex.length + 1 }
-  annex.push(numbered)
-  return numbered
 }
 
 /** The paragraphs of a text; blank lines only part them. */

@@ -163,12 +163,25 @@ describe('Word', () => {
   })
 })
 
+describe('an attachment', () => {
+  test('goes to the annex by its name, in Word, PDF and HTML', async () => {
+    const { document } = await wordXml(livelyReport())
+    expect(document).toMatch(/PAGEREF annex2/)
+    expect(wordsIn(document)).toMatch(/別に添える資料.*別紙2ワークショップ第4回 会議録PDF/)
+    const page = text(await print(livelyReport()))
+    expect(page).toMatch(/href="#annex-2">別紙2<\/a> ワークショップ第4回 会議録/)
+    expect(page).toMatch(/<tr id="annex-2">/)
+    expect((await print(livelyReport(), { format: 'pdf' })).length).toBeGreaterThan(1000)
+  })
+})
+
 describe('html', () => {
   test('is one file that asks for nothing and runs nothing', async () => {
     const page = text(await print(livelyReport()))
     expect(page).not.toMatch(/<script|<link|@import|url\(|(src|href)="(?!data:|#)/)
     expect(page).toContain('alt="町民と職員が机を囲み付箋を貼っている"')
-    expect(page.match(/<th scope="row">/g)).toHaveLength(11)
+    // Eleven rows of states, and one attachment.
+    expect(page.match(/<th scope="row">/g)).toHaveLength(12)
   })
 
   test('shows markup in a text as text', async () => {

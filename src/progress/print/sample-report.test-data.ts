@@ -228,6 +228,13 @@ function enliven(done: ReportActivity[], notDone: ReportActivity[]): void {
         alternativeText: '畑と山のまわりに多くの人が描かれた未来地図',
         placement: 'annex',
       },
+      {
+        hash: 'attachment',
+        mediaType: 'application/pdf',
+        caption: 'ワークショップ第4回 会議録',
+        alternativeText: '',
+        placement: 'inline',
+      },
     ],
   })
   Object.assign(notDone[0] ?? {}, {

@@ -4,7 +4,7 @@ import { makeDocx } from '#kernel/documents'
 import { activityBullet, initiativeSign, linksPrefix, whenPrefix } from '#programme'
 import type { LoadedFigures } from './figures.server.ts'
 import type { DetailKind, Paper, PaperActivity, PaperInitiative, PaperRow } from './paper.ts'
-import { annexPage, type FigureSetting, figureParagraphs } from './word-figures.ts'
+import { annexPages, type FigureSetting, figureParagraphs } from './word-figures.ts'
 import { approvalBlock, runningHeadOf, titleBlock } from './word-frame.ts'
 import {
   headerRow,
@@ -49,7 +49,7 @@ export function seedDocx(
       ...paper.initiatives.flatMap((initiative) => initiativeOf(initiative, setting)),
       ...legendOf(paper),
       ...approvalBlock(paper),
-      ...paper.annex.flatMap((figure) => annexPage(figure, setting)),
+      ...annexPages(paper.annex, setting),
     ],
   })
 }
@@ -125,16 +125,12 @@ const tints: Record<PaperRow['tone'], string> = {
   other: 'EFEFEF',
 }
 
-/** About half a page of letters: a longer row may break. */
-const longestWholeRow = 700
-
 function rowOf(row: PaperRow, setting: Setting): TableRow {
-  const letters = row.activities.reduce((sum, { text }) => sum + text.length, 0)
   const [width = 0, rest = 0] = columnWidths
   const label = textParagraph(wordStyles.label, row.label)
   const content = row.activities.flatMap((activity) => activityOf(activity, setting))
   return new TableRow({
-    cantSplit: letters < longestWholeRow,
+    cantSplit: row.whole,
     children: [
       wordCell([label], { width, fill: tints[row.tone] }),
       wordCell(content, { width: rest }),
@@ -186,7 +182,7 @@ function legendOf({ legend }: Paper): Paragraph[] {
   })
   const entries = legend.entries.map(({ label, meaning }) => {
     const children = [...textRuns(`${label}　`, { bold: true }), ...textRuns(meaning)]
-    return new Paragraph({ style: wordStyles.meta, keepLines: true, children })
+    return new Paragraph({ style: wordStyles.meta, keepLines: true, keepNext: true, children })
   })
   return [title, ...entries]
 }

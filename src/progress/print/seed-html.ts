@@ -3,6 +3,7 @@ import { type Html, html, makeHtml } from '#kernel/documents'
 import type { LoadedFigures } from './figures.server.ts'
 import { approvalHtml, headerHtml } from './html-frame.ts'
 import type { Paper, PaperActivity, PaperFigure, PaperInitiative, PaperTable } from './paper.ts'
+import { attachmentWords, partsOfAnnex } from './paper-figures.ts'
 import { paperStyle } from './paper-style.ts'
 import type { Words } from './words.ts'
 
@@ -28,7 +29,7 @@ ${paper.initiatives.map((initiative) => initiativeHtml(initiative, setting))}
 ${legend}</dl>
 </section>
 ${approvalHtml(paper)}
-${paper.annex.map((figure) => annexHtml(figure, setting))}
+${annexesHtml(setting)}
 </main>`
   return makeHtml({ title: paper.title, language: paper.language, style: paperStyle, body })
 }
@@ -75,6 +76,13 @@ function figureHtml(figure: PaperFigure, setting: Setting): Html {
   return html`<p class="reference"><a href="#annex-${annex}">${reference}</a> ${caption}</p>`
 }
 
+function annexesHtml(setting: Setting): Html {
+  const { pictures, attachments } = partsOfAnnex(setting.paper.annex)
+  return html`${pictures.map((figure) => annexHtml(figure, setting))}${
+    attachments.length > 0 && attachmentsHtml(attachments, setting)
+  }`
+}
+
 function annexHtml(figure: PaperFigure, setting: Setting): Html {
   const title = setting.words.say('annex.title', { number: figure.annex })
   return html`<section class="annex" id="annex-${figure.annex}">
@@ -84,7 +92,26 @@ function annexHtml(figure: PaperFigure, setting: Setting): Html {
 `
 }
 
-const mediaTypes = { png: 'image/png', jpg: 'image/jpeg', gif: 'image/gif' }
+/** What goes along beside the paper: a list of names. */
+function attachmentsHtml(attachments: readonly PaperFigure[], { words }: Setting): Html {
+  const { title, note, headers } = attachmentWords(words)
+  const rows = attachments.map(({ annex, caption, attachment }) => {
+    const number = words.say('annex.title', { number: annex })
+    return html`<tr id="annex-${annex}"><th scope="row">${number}</th><td>${caption}</td><td>${attachment}</td></tr>\n`
+  })
+  return html`<section class="annex">
+<h2>${title}</h2>
+<p class="meta">${note}</p>
+<table class="extra">
+<thead><tr>${headers.map((header) => html`<th scope="col">${header}</th>`)}</tr></thead>
+<tbody>
+${rows}</tbody>
+</table>
+</section>
+`
+}
+
+const mediaTypes = { png: 'image/png', jpg: 'image/jpeg' }
 
 function picture(figure: PaperFigure, { figures }: Setting): Html | null {
   const file = figures.of(figure.hash)

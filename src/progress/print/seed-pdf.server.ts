@@ -2,6 +2,7 @@
 import { makePdf, readTemplate } from '#kernel/documents'
 import type { LoadedFigures } from './figures.server.ts'
 import type { Paper, PaperFigure, PaperInitiative } from './paper.ts'
+import { attachmentWords, partsOfAnnex } from './paper-figures.ts'
 import type { Words } from './words.ts'
 
 const folder = 'src/progress/print'
@@ -14,10 +15,13 @@ export function seedPdf(
   words: Words,
 ): Uint8Array {
   const shown = (figure: PaperFigure) => withFile(figure, figures, words)
+  const { pictures, attachments } = partsOfAnnex(paper.annex)
   const data = {
     ...paper,
     initiatives: paper.initiatives.map((initiative) => withFigures(initiative, shown, words)),
-    annex: paper.annex.map(shown),
+    annex: pictures.map(shown),
+    attachments: attachments.map(shown),
+    attachmentWords: attachmentWords(words),
   }
   return makePdf({
     source: readTemplate(`${folder}/seed.typ`),

@@ -1,8 +1,19 @@
 // Pictures in our Word files: below their activity, or on a page of the annex.
-import { AlignmentType, Bookmark, type FileChild, ImageRun, PageReference, Paragraph } from 'docx'
+import {
+  AlignmentType,
+  Bookmark,
+  type FileChild,
+  ImageRun,
+  type IRunOptions,
+  PageReference,
+  Paragraph,
+  type ParagraphChild,
+  TableRow,
+} from 'docx'
+import { mm } from '#kernel/documents'
 import type { LoadedFigures } from './figures.server.ts'
-import type { PaperFigure } from './paper.ts'
-import { textParagraph, textRuns } from './word-pieces.ts'
+import { attachmentWords, type PaperFigure, partsOfAnnex } from './paper-figures.ts'
+import { headerRow, ruledTable, textParagraph, textRuns, wordCell } from './word-pieces.ts'
 import { wordStyles } from './word-styles.ts'
 import type { Words } from './words.ts'
 
@@ -21,23 +32,63 @@ export function figureParagraphs(figure: PaperFigure, setting: FigureSetting): P
   return [...above, textParagraph(wordStyles.figure, figure.caption)]
 }
 
+/** The annex: a page for every picture, then one list of what goes along beside the paper. */
+export function annexPages(annex: readonly PaperFigure[], setting: FigureSetting): FileChild[] {
+  const { pictures, attachments } = partsOfAnnex(annex)
+  return [
+    ...pictures.flatMap((figure) => annexPage(figure, setting)),
+    ...(attachments.length > 0 ? attachmentList(attachments, setting) : []),
+  ]
+}
+
 /** A page of its own: 別紙N, the caption, the picture as large as the page allows. */
-export function annexPage(figure: PaperFigure, setting: FigureSetting): FileChild[] {
-  const title = `${setting.words.say('annex.title', { number: figure.annex })}　${figure.caption}`
+function annexPage(figure: PaperFigure, setting: FigureSetting): FileChild[] {
+  const title = `${numberOf(figure, setting)}　${figure.caption}`
   const picture = pictureOf(figure, setting, 600, 760)
-  const heading = new Paragraph({
+  return [
+    annexHeading([marked(figure, title, { bold: true, size: 24 })]),
+    ...(picture ? [new Paragraph({ style: wordStyles.figure, children: [picture] })] : []),
+  ]
+}
+
+function attachmentList(attachments: readonly PaperFigure[], setting: FigureSetting): FileChild[] {
+  const { title, note, headers } = attachmentWords(setting.words)
+  const widths = [mm(26), mm(110), mm(26)]
+  const rows = attachments.map((figure) => {
+    const number = new Paragraph({
+      style: wordStyles.meta,
+      children: [marked(figure, numberOf(figure, setting), { bold: true })],
+    })
+    const cells = [
+      number,
+      ...[figure.caption, figure.attachment].map((text) => textParagraph(wordStyles.meta, text)),
+    ]
+    const children = cells.map((cell, at) => wordCell([cell], { width: widths[at] ?? 0 }))
+    return new TableRow({ cantSplit: true, children })
+  })
+  return [
+    annexHeading(textRuns(title, { bold: true, size: 24 })),
+    textParagraph(wordStyles.meta, note),
+    ruledTable(widths, [headerRow(headers, widths), ...rows]),
+  ]
+}
+
+const numberOf = ({ annex }: PaperFigure, { words }: FigureSetting) =>
+  words.say('annex.title', { number: annex })
+
+function annexHeading(children: ParagraphChild[]): Paragraph {
+  return new Paragraph({
     style: wordStyles.figure,
     alignment: AlignmentType.LEFT,
     pageBreakBefore: true,
     outlineLevel: 0,
-    children: [
-      new Bookmark({ id: bookmark(figure), children: textRuns(title, { bold: true, size: 24 }) }),
-    ],
+    children,
   })
-  return [
-    heading,
-    ...(picture ? [new Paragraph({ style: wordStyles.figure, children: [picture] })] : []),
-  ]
+}
+
+/** Words that the reference in the text finds again. */
+function marked(figure: PaperFigure, text: string, options: IRunOptions): Bookmark {
+  return new Bookmark({ id: bookmark(figure), children: textRuns(text, options) })
 }
 
 const bookmark = ({ annex }: PaperFigure) => `annex${annex}`

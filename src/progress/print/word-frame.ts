@@ -32,7 +32,7 @@ export function approvalBlock({ approval }: PaperFrame): FileChild[] {
     wordCell([textParagraph(wordStyles.meta, label)], { width: mm(22), fill: 'F2F2F2' }),
     wordCell([textParagraph(wordStyles.meta, value)], { width: mm(42) }),
   ])
-  const space = new Paragraph({ style: wordStyles.meta, children: [] })
+  const space = new Paragraph({ style: wordStyles.meta, keepNext: true, children: [] })
   const row = new TableRow({ cantSplit: true, children: cells })
   return [space, ruledTable(widths, [row], AlignmentType.RIGHT)]
 }

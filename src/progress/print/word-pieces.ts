@@ -86,8 +86,12 @@ export function headerRow(texts: readonly string[], widths: readonly number[]): 
 }
 
 function centred(text: string): Paragraph {
-  const children = textRuns(text)
-  return new Paragraph({ style: wordStyles.meta, alignment: AlignmentType.CENTER, children })
+  return new Paragraph({
+    style: wordStyles.meta,
+    alignment: AlignmentType.CENTER,
+    spacing: { line: 270, lineRule: 'exact' },
+    children: textRuns(text),
+  })
 }
 
 /** A cell with its width and, where given, its tint. */
@@ -106,10 +110,8 @@ export function wordCell(
 /** Money or indicators: all in MzMeta, so that an importer passes it by. */
 export function metaTable(table: PaperTable): FileChild[] {
   const total = columnWidths.reduce((sum, width) => sum + width, 0)
-  const narrow = Math.floor(total / (table.headers.length + 1))
-  const widths = table.headers.map((_, at) => {
-    return at === 0 ? total - narrow * (table.headers.length - 1) : narrow
-  })
+  const parts = table.shape.reduce((sum, part) => sum + part, 0)
+  const widths = table.shape.map((part) => Math.floor((total * part) / parts))
   const rows = table.rows.map((cells) => {
     const children = cells.map(({ text, blank, numeric }, at) => {
       const alignment = numeric ? AlignmentType.RIGHT : AlignmentType.LEFT

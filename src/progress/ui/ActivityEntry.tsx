@@ -3,9 +3,10 @@
 import type { ReactNode } from 'react'
 import { useT } from '#kernel/i18n'
 import { Icon, StateMark } from '#kernel/ui'
-import type { ReportActivity, ReportFigure } from '../schema.ts'
+import type { ReportActivity } from '../schema.ts'
 import styles from './ActivityEntry.module.css'
 import { datesInWords } from './dates.ts'
+import { EntryFigure } from './EntryFigure.tsx'
 import { isWebAddress, LinkedText } from './LinkedText.tsx'
 import type { ReportLinks } from './report-links.ts'
 
@@ -39,7 +40,7 @@ export function ActivityEntry({ activity, links }: ActivityEntryProps) {
         ))}
       </dl>
       {activity.figures.map((figure) => (
-        <Figure key={figure.hash} figure={figure} src={links.file(figure.hash)} />
+        <EntryFigure key={figure.hash} figure={figure} href={links.file(figure.hash)} />
       ))}
       <p className={styles.address}>
         <a
@@ -76,20 +77,5 @@ function Fact({ term, children }: { term: string; children: ReactNode }) {
       <dt>{term}</dt>
       <dd lang="ja">{children}</dd>
     </div>
-  )
-}
-
-function Figure({ figure, src }: { figure: ReportFigure; src: string }) {
-  const t = useT()
-  const annex = figure.placement === 'annex'
-  return (
-    <figure className={styles.figure}>
-      {annex ? (
-        <a href={src}>{t('progressUi.activity.annex')}</a>
-      ) : (
-        <img src={src} alt={figure.alternativeText} loading="lazy" />
-      )}
-      {figure.caption && <figcaption>{figure.caption}</figcaption>}
-    </figure>
   )
 }

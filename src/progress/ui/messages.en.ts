@@ -43,7 +43,8 @@ export const progressUiMessages: typeof ja = {
     links: 'See also',
     correction: 'Why corrected',
     permalink: 'Link to this activity {{id}}',
-    annex: 'Figure in the annex',
+    attachment: '{{name}} ({{kind}})',
+    office: 'Office file',
   },
   finance: {
     title: 'Budget and settlement',

@@ -41,7 +41,8 @@ export const progressUiMessages = {
     links: '参考',
     correction: '訂正の理由',
     permalink: 'この取組へのリンク {{id}}',
-    annex: '別添の図',
+    attachment: '{{name}}({{kind}})',
+    office: 'Office ファイル',
   },
   finance: {
     title: '予算と決算',
