@@ -18,6 +18,10 @@ test('an administrator signs in and every page of the desk is accessible', async
       '/sections',
       '/staff',
       '/account',
+      '/help',
+      '/help?q=%E5%85%AC%E9%96%8B',
+      '/help/first-day',
+      '/help/all',
     ]) {
       await page.goto(`${town.origin}/${town.code}/desk${path}`)
       await expectAccessible(page)

@@ -22,6 +22,8 @@ export interface DeskFrameProps {
   publicHref: string
   /** Groups are divided by a line: the month's work first, the settings after it. */
   nav: DeskLink[][]
+  /** Where the manual treats the page that is shown. */
+  help: FrameLink
   userName: string
   userRole: string
   /** Where the sign-out form posts to. */
@@ -63,7 +65,7 @@ type Head = Omit<DeskFrameProps, 'nav' | 'children'>
 
 function TopBar(props: Head) {
   const t = useT()
-  const { drafts } = props
+  const { drafts, help } = props
   return (
     <header className={styles.top}>
       <Anchor className={styles.brand} href={props.homeHref}>
@@ -77,6 +79,10 @@ function TopBar(props: Head) {
             {t('ui.drafts', { count: drafts.count })}
           </Anchor>
         )}
+        <Anchor className={styles.help} href={help.href}>
+          <Icon name="info" />
+          {help.label}
+        </Anchor>
         <div className={styles.wideOnly}>
           <Person {...props} />
         </div>

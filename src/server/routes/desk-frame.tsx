@@ -4,6 +4,7 @@ import { actor, town } from '#kernel/context'
 import { useT } from '#kernel/i18n'
 import { DeskFrame, type DeskLink } from '#kernel/ui'
 import { countDrafts } from '#programme'
+import { helpFor } from '../manual/help-for.ts'
 import type { Route } from './+types/desk-frame.ts'
 
 export async function loader({ context }: Route.LoaderArgs) {
@@ -29,6 +30,7 @@ const paths = {
   sections: '/sections',
   staff: '/staff',
   account: '/account',
+  help: '/help',
 } as const
 
 export default function Desk({ loaderData }: Route.ComponentProps) {
@@ -48,8 +50,12 @@ export default function Desk({ loaderData }: Route.ComponentProps) {
       publicHref={`/${code}`}
       nav={[
         [link('overview'), link('publish'), link('proposals')],
-        [link('yearChange'), link('sections'), link('staff'), link('account')],
+        [link('yearChange'), link('sections'), link('staff'), link('account'), link('help')],
       ]}
+      help={{
+        href: `${desk}${helpFor(pathname.slice(desk.length))}`,
+        label: t('server.desk.helpHere'),
+      }}
       userName={userName}
       userRole={t(`server.desk.role.${role}`)}
       signOutAction={`/${code}/sign-out`}
