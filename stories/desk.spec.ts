@@ -5,6 +5,7 @@ test('an administrator signs in and every page of the desk is accessible', async
   page,
   town,
 }) => {
+  test.slow()
   await signIn(page, town)
   await expect(page).toHaveURL(`${town.origin}/${town.code}/desk`)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('概要')
