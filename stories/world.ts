@@ -1,11 +1,10 @@
 // A town of one's own for each story: the built program on a fresh folder and a free port.
-import { spawn } from 'node:child_process'
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import { test as base, expect, type Page } from '@playwright/test'
+import { startProgram } from './program.ts'
 
 export interface DemoTown {
   /** http://127.0.0.1:port */
@@ -15,6 +14,8 @@ export interface DemoTown {
 }
 
 const startsWithin = 60_000
+/** The demo says its accounts once. */
+export const demoPassword = /kanri@memuro\.example\s+(\S+)/
 
 export const test = base.extend<{ strict: undefined }, { town: DemoTown }>({
   town: [
@@ -45,50 +46,9 @@ export const test = base.extend<{ strict: undefined }, { town: DemoTown }>({
 })
 
 async function startDemo(folder: string) {
-  const port = await freePort()
-  const program = spawn(process.execPath, ['bin/miraichizu.js', 'demo'], {
-    env: {
-      ...process.env,
-      DATA_DIR: folder,
-      PORT: String(port),
-      DATABASE_URL: '',
-      LANG: 'ja_JP.UTF-8',
-    },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  let said = ''
-  program.stdout.on('data', (chunk) => {
-    said += chunk
-  })
-  const password = await until(() => /kanri@memuro\.example\s+(\S+)/.exec(said)?.[1])
-  const stop = () =>
-    new Promise<void>((resolve) => {
-      program.once('exit', () => resolve())
-      program.kill('SIGTERM')
-    })
-  const administrator = { email: 'kanri@memuro.example', password }
-  return { town: { origin: `http://127.0.0.1:${port}`, code: '016373', administrator }, stop }
-}
-
-async function until<T>(look: () => T | undefined): Promise<T> {
-  const deadline = Date.now() + startsWithin
-  for (;;) {
-    const found = look()
-    if (found !== undefined) return found
-    if (Date.now() > deadline) throw new Error('the program did not start in time')
-    await new Promise((resolve) => setTimeout(resolve, 100))
-  }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
+  const { origin, said, stop } = await startProgram('demo', folder, demoPassword)
+  const administrator = { email: 'kanri@memuro.example', password: said }
+  return { town: { origin, code: '016373', administrator }, stop }
 }
 
 /** Signs the demo's administrator in. */
