@@ -63,8 +63,8 @@ export async function photographOpen(album: Album, page: Page, name: string): Pr
     if (cutOff > 0) album.problems.push(`${name}: ${cutOff} px too wide at ${view.width} px`)
     await save(album, `${name}-${view.name}`, await page.screenshot({ fullPage: true }))
   }
-  const words = `${await page.title()}${await page.innerText('body')}`
-  const uncovered = uncoveredCharacters(words, 'page')
+  const words = await page.locator('title, body').allInnerTexts()
+  const uncovered = uncoveredCharacters(words.join(''), 'page')
   if (uncovered) album.problems.push(`${name}: no glyph for ${uncovered}`)
   await savePages(album, `${name}-print`, await page.pdf({ preferCSSPageSize: true }), 60)
 }
@@ -89,7 +89,10 @@ function watch(album: Album, page: Page, { name, url, status }: Sight) {
 async function save(album: Album, name: string, png: Uint8Array): Promise<void> {
   const file = join(album.folder, `${name}.png`)
   mkdirSync(dirname(file), { recursive: true })
-  writeFileSync(file, await sharp(png).png({ palette: true, colours: 64, effort: 4 }).toBuffer())
+  writeFileSync(
+    file,
+    await sharp(png).png({ palette: true, colours: 96, dither: 0, effort: 4 }).toBuffer(),
+  )
 }
 
 /** Writes every page of a PDF as a picture. Where pdftoppm is missing the album says so, once. */
