@@ -181,9 +181,11 @@ describe('time', () => {
     const text = lines(initiative, 2500)
     importText(initiative)
     const times = Array.from({ length: 4 }, () => {
-      const start = performance.now()
+      // The processor's time, not the clock's: what else the machine does is not ours.
+      const start = process.threadCpuUsage()
       importText(text)
-      return performance.now() - start
+      const { user, system } = process.threadCpuUsage(start)
+      return (user + system) / 1000
     })
     expect(Math.min(...times)).toBeLessThan(1000)
   })
