@@ -42,11 +42,11 @@ interface RouteHandle {
 export function Layout({ children }: { children: ReactNode }) {
   const language: Language = useRouteLoaderData<typeof loader>('root')?.language ?? 'ja'
   const nonce = useContext(NonceContext)
-  const error = useRouteError()
+  // null where nothing failed, not undefined as its type says
+  const isFailed = (useRouteError() ?? null) !== null
   const matches = useMatches()
   const isScriptless =
-    error !== undefined ||
-    matches.some(({ handle }) => (handle as RouteHandle | undefined)?.noScript)
+    isFailed || matches.some(({ handle }) => (handle as RouteHandle | undefined)?.noScript)
   return (
     <html lang={language}>
       <head>

@@ -8,7 +8,7 @@ import {
 } from './kernel/tenancy/routes.ts'
 import { deskRoutes as programmeDeskRoutes } from './programme/routes.ts'
 import { deskRoutes as progressDeskRoutes, routes as progressRoutes } from './progress/routes.ts'
-import { deskRoutes as homeDeskRoutes } from './server/desk-routes.ts'
+import { deskRoutes as helpDeskRoutes } from './server/desk-routes.ts'
 
 export default [
   index('server/routes/home.tsx'),
@@ -16,7 +16,7 @@ export default [
   ...progressRoutes,
   ...fileRoutes,
   layout('server/routes/desk-frame.tsx', [
-    ...homeDeskRoutes,
+    ...helpDeskRoutes,
     ...accountDeskRoutes,
     ...directoryDeskRoutes,
     ...programmeDeskRoutes,

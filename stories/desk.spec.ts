@@ -8,12 +8,16 @@ test('an administrator signs in and every page of the desk is accessible', async
   test.slow()
   await signIn(page, town)
   await expect(page).toHaveURL(`${town.origin}/${town.code}/desk`)
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('概要')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('今月の仕事')
   for (const width of [320, 1440]) {
     await page.setViewportSize({ width, height: 900 })
     for (const path of [
       '',
+      '/programme',
+      '/programme?state=planned',
       '/publish',
+      '/report',
+      '/words',
       '/proposals',
       '/year-change',
       '/sections',

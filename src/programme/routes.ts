@@ -4,6 +4,8 @@ import { type RouteConfigEntry, relative } from '@react-router/dev/routes'
 const here = relative(import.meta.dirname)
 
 export const deskRoutes: RouteConfigEntry[] = [
+  here.route(':town/desk', 'routes/desk-home.tsx'),
+  here.route(':town/desk/programme', 'routes/programme.tsx'),
   here.route(':town/desk/publish', 'routes/publish.tsx'),
   here.route(':town/desk/publish/undo', 'routes/publish-undo.tsx'),
   here.route(':town/desk/year-change', 'routes/year-change.tsx'),

@@ -37,6 +37,9 @@ export const serverMessages: typeof ja = {
       'To begin, run on the server’s machine: npx miraichizu demo (to try it out), or npx miraichizu town add CODE (for your own town).',
   },
   desk: {
+    programme: 'Initiatives and activities',
+    report: 'Report',
+    words: 'Words and settings',
     publish: 'Publish',
     proposals: 'Proposals',
     yearChange: 'Change of year',
@@ -46,12 +49,6 @@ export const serverMessages: typeof ja = {
     account: 'Password',
     help: 'How to use',
     helpHere: 'How to use this page',
-    unit: '',
-    late: 'Late',
-    drafts: 'Unpublished changes',
-    nothing: 'Nothing has been entered yet',
-    nothingHint:
-      'Import a report on the server: npx miraichizu import progress FILE --town {{code}} --fiscal-year YEAR',
     role: {
       administrator: 'Administrator',
       editor: 'Editor',

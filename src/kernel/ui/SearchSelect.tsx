@@ -1,14 +1,15 @@
 // One of a long list (a town of 1,741, an activity of 200): found by typing. Without JavaScript it is the browser's own list.
 
-import { lazy, Suspense, useSyncExternalStore } from 'react'
+import { lazy, Suspense } from 'react'
 import { Select } from './Select.tsx'
 import type { SearchSelectProps } from './search-select-props.ts'
+import { useIsLive } from './use-is-live.ts'
 
 /** Fetched only by a page that has such a list, after the page already works. */
 const ComboBoxField = lazy(() => import('./ComboBoxField.tsx'))
 
 export function SearchSelect(props: SearchSelectProps) {
-  const isLive = useSyncExternalStore(noChange, inBrowser, onServer)
+  const isLive = useIsLive()
   const plain = <Select {...props} />
   if (!isLive) return plain
   return (
@@ -17,7 +18,3 @@ export function SearchSelect(props: SearchSelectProps) {
     </Suspense>
   )
 }
-
-const noChange = () => () => {}
-const inBrowser = () => true
-const onServer = () => false

@@ -24,6 +24,9 @@ export async function loader({ context }: Route.LoaderArgs) {
 // Only what is there: a page joins this list together with its route.
 const paths = {
   overview: '',
+  programme: '/programme',
+  report: '/report',
+  words: '/words',
   publish: '/publish',
   proposals: '/proposals',
   yearChange: '/year-change',
@@ -49,8 +52,15 @@ export default function Desk({ loaderData }: Route.ComponentProps) {
       homeHref={desk}
       publicHref={`/${code}`}
       nav={[
-        [link('overview'), link('publish'), link('proposals')],
-        [link('yearChange'), link('sections'), link('staff'), link('account'), link('help')],
+        [link('overview'), link('programme'), link('publish'), link('report'), link('proposals')],
+        [
+          link('yearChange'),
+          link('words'),
+          link('sections'),
+          link('staff'),
+          link('account'),
+          link('help'),
+        ],
       ]}
       help={{
         href: `${desk}${helpFor(pathname.slice(desk.length))}`,

@@ -1,0 +1,75 @@
+// What was recorded last, and the way to take it back.
+import { useT } from '#kernel/i18n'
+import { Anchor, Panel, Tag, Timeline } from '#kernel/ui'
+import type { DeskView, RecentView } from './desk-view.server.ts'
+
+export function DeskRecent({ view, desk }: { view: DeskView; desk: string }) {
+  const t = useT()
+  const { recent, choice } = view
+  const undo = (batch: string) => {
+    const query = new URLSearchParams({ programme: choice.current, batch, back: 'programme' })
+    return `${desk}/publish/undo?${query}`
+  }
+  return (
+    <Panel title={t('programme.desk.overview.recent')}>
+      {recent.length === 0 ? (
+        <p>{t('programme.desk.overview.recentNone')}</p>
+      ) : (
+        <Timeline
+          items={recent.map((step) => ({
+            key: step.batch,
+            dateTime: step.recordedAt,
+            when: step.when,
+            who: step.by,
+            mark: <Marks step={step} />,
+            what: (
+              <span lang="ja">
+                {step.first} {amounts(step, t)}
+              </span>
+            ),
+            more: <More step={step} undoHref={undo(step.batch)} />,
+          }))}
+        />
+      )}
+    </Panel>
+  )
+}
+
+function Marks({ step }: { step: RecentView }) {
+  const t = useT()
+  return (
+    <>
+      {step.isWithdrawal && <Tag>{t('programme.desk.recent.withdrawal')}</Tag>}
+      {step.isWithdrawn && <Tag>{t('programme.desk.recent.withdrawn')}</Tag>}
+      {step.isPublished && <Tag>{t('programme.desk.recent.published')}</Tag>}
+    </>
+  )
+}
+
+function More({ step, undoHref }: { step: RecentView; undoHref: string }) {
+  const t = useT()
+  const { isWithdrawn, isWithdrawal, reason, when } = step
+  return (
+    <>
+      {reason && (
+        <p>
+          {t('programme.desk.recent.reason')} <span lang="ja">{reason}</span>
+        </p>
+      )}
+      {!isWithdrawn && (
+        <Anchor href={undoHref} aria-label={t('programme.desk.recent.undoOf', { when })}>
+          {t(`programme.desk.recent.${isWithdrawal ? 'redo' : 'undo'}`)}
+        </Anchor>
+      )}
+    </>
+  )
+}
+
+function amounts({ initiatives, activities, others }: RecentView, t: ReturnType<typeof useT>) {
+  const told = [
+    initiatives > 0 && t('programme.desk.recent.initiatives', { count: initiatives }),
+    activities > 0 && t('programme.desk.recent.activities', { count: activities }),
+    others > 0 && t('programme.desk.recent.others', { count: others }),
+  ].filter(Boolean)
+  return `(${told.join('、')})`
+}

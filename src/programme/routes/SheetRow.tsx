@@ -1,0 +1,128 @@
+// One activity in fields: its state, its text, its time; the rest folded below.
+import type { formWords } from '#kernel/forms'
+import { useT } from '#kernel/i18n'
+import { Button, Disclosure, Select, StateMark, Tag, TextArea } from '#kernel/ui'
+import { type RowField, rowName } from '../desk-row.ts'
+import { DraftFields } from './DraftEntry.tsx'
+import type { RowView } from './programme-view.server.ts'
+import type { SheetBlockProps } from './SheetBlock.tsx'
+import styles from './SheetRow.module.css'
+import { SheetRowMore } from './SheetRowMore.tsx'
+
+export interface SheetRowProps extends SheetBlockProps {
+  row: RowView
+  number: number
+  /** Only where all rows of the initiative are seen. */
+  onMove: ((way: -1 | 1) => void) | undefined
+}
+
+export function SheetRow(props: SheetRowProps) {
+  const t = useT()
+  const { row, number, view, words, focus } = props
+  const field = fieldsOf(row, words, focus)
+  const options = view.labels.map(({ id, label }) => ({ value: id, label }))
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a grid everywhere
+    <div
+      role="group"
+      aria-label={t('programme.desk.sheet.row', { number, text: row.words.text.slice(0, 40) })}
+      data-row={row.publicId}
+      className={styles.row}
+    >
+      <Marks row={row} />
+      <div className={styles.fields}>
+        <Select
+          label={t('programme.desk.sheet.label')}
+          options={options}
+          width="full"
+          {...field('label')}
+        />
+        <TextArea label={t('programme.desk.sheet.text')} rows={1} lang="ja" {...field('text')} />
+        <TextArea label={t('programme.desk.sheet.dates')} rows={1} {...field('dates')} />
+        <QuickMoves row={row} quick={view.quick} />
+      </div>
+      <SheetRowMore {...props} field={field} />
+      {row.draft?.kind === 'changed' && (
+        <Disclosure summary={t('programme.desk.sheet.difference')}>
+          <DraftFields fields={row.draft.fields} />
+        </Disclosure>
+      )}
+    </div>
+  )
+}
+
+export type FieldOf = ReturnType<typeof fieldsOf>
+
+/** What every control of a row is told: its name, its value, what stood there before, its mistake. */
+function fieldsOf(row: RowView, words: ReturnType<typeof formWords>, focus: string | null) {
+  return (field: RowField | 'newText' | 'newDates') => {
+    const name = rowName(row.publicId, field)
+    const was = field === 'newText' || field === 'newDates' ? '' : row.words[field]
+    return {
+      name,
+      defaultValue: words.typed(name, was),
+      error: words.errorOf(name),
+      autoFocus: focus === name,
+      'data-was': was,
+      'data-column': field,
+    }
+  }
+}
+
+/** Only where there is something to say. */
+function Marks({ row }: { row: RowView }) {
+  const t = useT()
+  const { isLate, isCorrected, isPublic, carriedFrom, pictures, draft } = row
+  const isQuiet = !(isLate || isCorrected || carriedFrom || pictures || draft) && isPublic
+  if (isQuiet) return null
+  return (
+    <p className={styles.marks}>
+      {draft && <StateMark kind="draft" />}
+      {draft?.kind === 'new' && <span>{t('programme.desk.sheet.isNew')}</span>}
+      {isLate && <StateMark kind="late" />}
+      {carriedFrom !== null && <StateMark kind="carried" />}
+      {isCorrected && <StateMark kind="corrected" />}
+      {!isPublic && <Tag>{t('programme.desk.sheet.hiddenMark')}</Tag>}
+      {pictures > 0 && <span>{t('programme.desk.sheet.pictures', { count: pictures })}</span>}
+    </p>
+  )
+}
+
+interface QuickMovesProps {
+  row: RowView
+  quick: SheetRowProps['view']['quick']
+}
+
+/** 実施した, できなかった: what happens to a plan, in one press. */
+function QuickMoves({ row, quick }: QuickMovesProps) {
+  const t = useT()
+  const { publicId, state } = row
+  return (
+    <div className={styles.quick}>
+      {state !== 'implemented' && quick.done && (
+        <Button
+          look="outline"
+          size="small"
+          name="intent"
+          value={`done.${publicId}`}
+          data-label={quick.done}
+          data-next="dates"
+        >
+          {t('programme.desk.sheet.done')}
+        </Button>
+      )}
+      {state !== 'implemented' && state !== 'notImplemented' && quick.notDone && (
+        <Button
+          look="outline"
+          size="small"
+          name="intent"
+          value={`notDone.${publicId}`}
+          data-label={quick.notDone}
+          data-next="reason"
+        >
+          {t('programme.desk.sheet.notDone')}
+        </Button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,129 @@
+// What a row needs less often: the reason, what came instead, place and links, where it stands.
+import { useT } from '#kernel/i18n'
+import { Anchor, Button, Cluster, Disclosure, Select, TextArea, TextField } from '#kernel/ui'
+import styles from './SheetRow.module.css'
+import type { FieldOf, SheetRowProps } from './SheetRow.tsx'
+import { choicesId } from './sheet-controls.ts'
+
+const folded = [
+  'reason',
+  'instead',
+  'newText',
+  'newDates',
+  'place',
+  'links',
+  'initiative',
+  'position',
+] as const
+
+type SheetRowMoreProps = SheetRowProps & { field: FieldOf }
+
+export function SheetRowMore({ row, view, desk, onMove, field }: SheetRowMoreProps) {
+  const t = useT()
+  const isWrong = folded.some((name) => field(name).error || field(name).autoFocus)
+  const activity = `${desk}/programme/activity/${row.publicId}?programme=${view.choice.current}`
+  return (
+    <Disclosure open={isWrong} summary={<Digest row={row} />}>
+      <div className={styles.more}>
+        <TextArea
+          label={t('programme.desk.sheet.reason')}
+          rows={1}
+          lang="ja"
+          {...field('reason')}
+        />
+        <TextField
+          label={t('programme.desk.sheet.instead')}
+          hint={t('programme.desk.sheet.insteadHint')}
+          list={choicesId}
+          lang="ja"
+          autoComplete="off"
+          {...field('instead')}
+        />
+        <TextField label={t('programme.desk.sheet.newText')} lang="ja" {...field('newText')} />
+        <TextField
+          label={t('programme.desk.sheet.newDates')}
+          hint={t('programme.desk.sheet.datesHint')}
+          width="short"
+          {...field('newDates')}
+        />
+        <TextField label={t('programme.desk.sheet.place')} lang="ja" {...field('place')} />
+        <TextArea label={t('programme.desk.sheet.links')} rows={1} {...field('links')} />
+        {view.targets.length > 1 && (
+          <Select
+            label={t('programme.desk.sheet.initiative')}
+            width="full"
+            options={view.targets.map(({ publicId, title }) => ({ value: publicId, label: title }))}
+            {...field('initiative')}
+          />
+        )}
+        <Position {...{ row, onMove, field }} />
+      </div>
+      <p className={styles.links}>
+        <Anchor href={activity}>{t('programme.desk.sheet.drop')}</Anchor>
+      </p>
+    </Disclosure>
+  )
+}
+
+/** What is folded away is still told in short. */
+function Digest({ row }: Pick<SheetRowProps, 'row'>) {
+  const t = useT()
+  const { reason, instead, place, links } = row.words
+  const told = [
+    reason && t('programme.desk.sheet.digest.reason', { text: reason }),
+    instead && t('programme.desk.sheet.digest.instead', { text: instead }),
+    place && t('programme.desk.sheet.digest.place', { text: place }),
+    links && t('programme.desk.sheet.digest.links', { count: links.split('\n').length }),
+  ].filter(Boolean)
+  return (
+    <>
+      {t('programme.desk.sheet.more')}
+      {told.map((text) => (
+        <span key={text} className={styles.digest} lang="ja">
+          {text}
+        </span>
+      ))}
+    </>
+  )
+}
+
+/** A number to type, and one place up or down: without a script the buttons save, with it they only prepare. */
+function Position({ row, onMove, field }: Pick<SheetRowMoreProps, 'row' | 'onMove' | 'field'>) {
+  const t = useT()
+  const press = (way: -1 | 1) => (event: { preventDefault: () => void }) => {
+    event.preventDefault()
+    onMove?.(way)
+  }
+  return (
+    <Cluster align="end">
+      <TextField
+        label={t('programme.desk.sheet.position')}
+        width="short"
+        inputMode="numeric"
+        {...field('position')}
+      />
+      {onMove && (
+        <>
+          <Button
+            look="outline"
+            size="small"
+            name="intent"
+            value={`up.${row.publicId}`}
+            onClick={press(-1)}
+          >
+            {t('programme.desk.sheet.up')}
+          </Button>
+          <Button
+            look="outline"
+            size="small"
+            name="intent"
+            value={`down.${row.publicId}`}
+            onClick={press(1)}
+          >
+            {t('programme.desk.sheet.down')}
+          </Button>
+        </>
+      )}
+    </Cluster>
+  )
+}

@@ -1,0 +1,104 @@
+// What a script adds to the form of rows: keys, a count of what was changed, a warning before it is lost.
+import {
+  type FormEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  useEffect,
+  useRef,
+  useState,
+} from 'react'
+import { useBlocker, useNavigation, useSubmit } from 'react-router'
+import { changedForm, goToRow, markChanged, quickMove, restoreRow } from './sheet-controls.ts'
+
+/** `drawn` changes whenever the rows are drawn anew. */
+export function useSheet(drawn: string, warning: string) {
+  const form = useRef<HTMLFormElement>(null)
+  const isSaving = useRef(false)
+  const [changed, setChanged] = useState<number | null>(null)
+  const submit = useSubmit()
+  const count = () => setChanged(form.current && markChanged(form.current))
+  useCount(drawn, count, isSaving)
+  useWarning(() => !isSaving.current && (changed ?? 0) > 0, warning)
+  return {
+    form,
+    changed,
+    listeners: {
+      onInput: count,
+      onClick: (event: MouseEvent) => {
+        const button = (event.target as Element).closest<HTMLElement>('button[data-next]')
+        if (!button) return
+        event.preventDefault()
+        quickMove(button)
+        count()
+      },
+      onKeyDown: (event: KeyboardEvent<HTMLFormElement>) => {
+        if (pressKey(event)) count()
+      },
+      onSubmit: (event: FormEvent<HTMLFormElement>) => {
+        event.preventDefault()
+        isSaving.current = true
+        submit(changedForm(event.currentTarget), {
+          method: 'post',
+          encType: 'multipart/form-data',
+        })
+      },
+    },
+  }
+}
+
+/** Counts anew when the rows were drawn anew, and brings the keyboard back to where it was. */
+function useCount(drawn: string, count: () => void, isSaving: { current: boolean }) {
+  const { state } = useNavigation()
+  const last = useRef('')
+  // biome-ignore lint/correctness/useExhaustiveDependencies: counted when drawn or answered, not at every change
+  useEffect(() => {
+    if (state !== 'idle') {
+      last.current = document.activeElement?.id ?? ''
+      return
+    }
+    isSaving.current = false
+    if (document.activeElement === document.body && last.current) {
+      document.getElementById(last.current)?.focus({ preventScroll: true })
+    }
+    count()
+  }, [drawn, state])
+}
+
+/** Neither a link nor a closed window takes unsaved words away unasked. */
+function useWarning(isUnsaved: () => boolean, warning: string) {
+  const blocker = useBlocker(isUnsaved)
+  useEffect(() => {
+    if (blocker.state !== 'blocked') return
+    if (window.confirm(warning)) blocker.proceed()
+    else blocker.reset()
+  }, [blocker, warning])
+  useEffect(() => {
+    const ask = (event: BeforeUnloadEvent) => {
+      if (isUnsaved()) event.preventDefault()
+    }
+    window.addEventListener('beforeunload', ask)
+    return () => window.removeEventListener('beforeunload', ask)
+  })
+}
+
+/** Keys of a table, told on the page. While a word is being converted (変換) no key is ours. */
+function pressKey(event: KeyboardEvent<HTMLFormElement>): boolean {
+  const { target, currentTarget: form, key, ctrlKey, metaKey } = event
+  const isComposing = event.nativeEvent.isComposing || event.keyCode === 229
+  const control = (target as Element).closest<HTMLElement>('[data-was]')
+  if (isComposing || !control) return false
+  const isText = control.tagName !== 'SELECT'
+  const isWay = ctrlKey && (key === 'ArrowDown' || key === 'ArrowUp')
+  if (key === 'Enter' && (ctrlKey || metaKey)) form.requestSubmit()
+  else if (isWay) goToRow(form, control, key === 'ArrowDown' ? 1 : -1)
+  else if (key === 'Enter' && isText && !event.shiftKey) goDown(form, control)
+  else if (key === 'Escape') restoreRow(control)
+  else return false
+  event.preventDefault()
+  return true
+}
+
+/** In a field with suggestions Enter takes one and stays. */
+function goDown(form: HTMLElement, control: HTMLElement) {
+  if (!control.hasAttribute('list')) goToRow(form, control, 1)
+}
