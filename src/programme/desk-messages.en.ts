@@ -45,6 +45,7 @@ export const deskMessages: typeof ja = {
     undo: 'Undo',
     undoOf: 'Undo what was recorded on {{when}}',
     redo: 'Take the undo back',
+    redoOf: 'Take the undo back: what was recorded on {{when}}',
     reason: 'Reason:',
     since: 'from {{day}}',
     published: 'Public',
@@ -118,7 +119,7 @@ export const deskMessages: typeof ja = {
     newRow: 'New activity {{number}} of “{{title}}”',
     emptyBlock: 'No activities yet.',
     open: 'Open the initiative',
-    openOf: 'Open “{{title}}”',
+    openOf: 'Open the initiative: {{title}}',
   },
   save: {
     title: 'Save',

@@ -49,6 +49,7 @@ function Marks({ step }: { step: RecentView }) {
 function More({ step, undoHref }: { step: RecentView; undoHref: string }) {
   const t = useT()
   const { isWithdrawn, isWithdrawal, reason, when } = step
+  const verb = isWithdrawal ? 'redo' : 'undo'
   return (
     <>
       {reason && (
@@ -57,8 +58,8 @@ function More({ step, undoHref }: { step: RecentView; undoHref: string }) {
         </p>
       )}
       {!isWithdrawn && (
-        <Anchor href={undoHref} aria-label={t('programme.desk.recent.undoOf', { when })}>
-          {t(`programme.desk.recent.${isWithdrawal ? 'redo' : 'undo'}`)}
+        <Anchor href={undoHref} aria-label={t(`programme.desk.recent.${verb}Of`, { when })}>
+          {t(`programme.desk.recent.${verb}`)}
         </Anchor>
       )}
     </>
