@@ -1,25 +1,15 @@
 // One initiative with its activities as rows, and a row for a new one.
 import { useState } from 'react'
 import { flushSync } from 'react-dom'
-import type { formWords } from '#kernel/forms'
 import { useT } from '#kernel/i18n'
 import { Anchor, Button, StateMark, Tag, useIsLive } from '#kernel/ui'
 import { newName, rowName } from '../desk-row.ts'
-import type { BlockView, SheetView } from './programme-view.server.ts'
 import styles from './SheetBlock.module.css'
 import { SheetNewRow } from './SheetNewRow.tsx'
 import { SheetReadRow } from './SheetReadRow.tsx'
 import { SheetRow } from './SheetRow.tsx'
 import { showPositions } from './sheet-controls.ts'
-
-export interface SheetBlockProps {
-  block: BlockView
-  view: SheetView
-  desk: string
-  words: ReturnType<typeof formWords>
-  /** The control to go on with. */
-  focus: string | null
-}
+import type { SheetBlockProps } from './sheet-fields.ts'
 
 export function SheetBlock(props: SheetBlockProps) {
   const t = useT()

@@ -1,24 +1,14 @@
 // A row for an activity that is not there yet: as soon as something is written in it, saving makes it.
 import { useT } from '#kernel/i18n'
-import { Disclosure, Select, TextArea, TextField } from '#kernel/ui'
-import { newName, type RowField } from '../desk-row.ts'
-import type { SheetBlockProps } from './SheetBlock.tsx'
+import { Disclosure, Select, TextArea } from '#kernel/ui'
+import { SheetFolded } from './SheetFolded.tsx'
 import styles from './SheetRow.module.css'
-import { choicesId } from './sheet-controls.ts'
+import { newControls, type SheetBlockProps } from './sheet-fields.ts'
 
-export function SheetNewRow({ block, view, words, number }: SheetBlockProps & { number: number }) {
+export function SheetNewRow(props: SheetBlockProps & { number: number }) {
   const t = useT()
-  const field = (name: RowField, was = '') => {
-    const full = newName(block.publicId, number, name)
-    const error = words.errorOf(full)
-    return {
-      name: full,
-      defaultValue: words.typed(full, was),
-      error,
-      'data-was': was,
-      'data-column': name,
-    }
-  }
+  const { block, view, number } = props
+  const field = newControls(props, number)
   const options = view.labels.map(({ id, label }) => ({ value: id, label }))
   const isWrong = (['reason', 'instead', 'place', 'links'] as const).some((n) => field(n).error)
   return (
@@ -41,24 +31,7 @@ export function SheetNewRow({ block, view, words, number }: SheetBlockProps & { 
         <TextArea label={t('programme.desk.sheet.dates')} rows={1} {...field('dates')} />
       </div>
       <Disclosure open={isWrong} summary={t('programme.desk.sheet.more')}>
-        <div className={styles.more}>
-          <TextArea
-            label={t('programme.desk.sheet.reason')}
-            rows={1}
-            lang="ja"
-            {...field('reason')}
-          />
-          <TextField
-            label={t('programme.desk.sheet.instead')}
-            hint={t('programme.desk.sheet.insteadHint')}
-            list={choicesId}
-            lang="ja"
-            autoComplete="off"
-            {...field('instead')}
-          />
-          <TextField label={t('programme.desk.sheet.place')} lang="ja" {...field('place')} />
-          <TextArea label={t('programme.desk.sheet.links')} rows={1} {...field('links')} />
-        </div>
+        <SheetFolded field={field} />
       </Disclosure>
     </div>
   )

@@ -1,25 +1,16 @@
 // One activity in fields: its state, its text, its time; the rest folded below.
-import type { formWords } from '#kernel/forms'
 import { useT } from '#kernel/i18n'
 import { Button, Disclosure, Select, StateMark, Tag, TextArea } from '#kernel/ui'
-import { type RowField, rowName } from '../desk-row.ts'
 import { DraftFields } from './DraftEntry.tsx'
 import type { RowView } from './programme-view.server.ts'
-import type { SheetBlockProps } from './SheetBlock.tsx'
 import styles from './SheetRow.module.css'
 import { SheetRowMore } from './SheetRowMore.tsx'
-
-export interface SheetRowProps extends SheetBlockProps {
-  row: RowView
-  number: number
-  /** Only where all rows of the initiative are seen. */
-  onMove: ((way: -1 | 1) => void) | undefined
-}
+import { rowControls, type SheetRowProps } from './sheet-fields.ts'
 
 export function SheetRow(props: SheetRowProps) {
   const t = useT()
-  const { row, number, view, words, focus } = props
-  const field = fieldsOf(row, words, focus)
+  const { row, number, view } = props
+  const field = rowControls(props)
   const options = view.labels.map(({ id, label }) => ({ value: id, label }))
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a grid everywhere
@@ -49,24 +40,6 @@ export function SheetRow(props: SheetRowProps) {
       )}
     </div>
   )
-}
-
-export type FieldOf = ReturnType<typeof fieldsOf>
-
-/** What every control of a row is told: its name, its value, what stood there before, its mistake. */
-function fieldsOf(row: RowView, words: ReturnType<typeof formWords>, focus: string | null) {
-  return (field: RowField | 'newText' | 'newDates') => {
-    const name = rowName(row.publicId, field)
-    const was = field === 'newText' || field === 'newDates' ? '' : row.words[field]
-    return {
-      name,
-      defaultValue: words.typed(name, was),
-      error: words.errorOf(name),
-      autoFocus: focus === name,
-      'data-was': was,
-      'data-column': field,
-    }
-  }
 }
 
 /** Only where there is something to say. */

@@ -1,9 +1,9 @@
 // What a row needs less often: the reason, what came instead, place and links, where it stands.
 import { useT } from '#kernel/i18n'
-import { Anchor, Button, Cluster, Disclosure, Select, TextArea, TextField } from '#kernel/ui'
+import { Anchor, Button, Cluster, Disclosure, Select, TextField } from '#kernel/ui'
+import { SheetFolded } from './SheetFolded.tsx'
 import styles from './SheetRow.module.css'
-import type { FieldOf, SheetRowProps } from './SheetRow.tsx'
-import { choicesId } from './sheet-controls.ts'
+import type { FieldOf, SheetRowProps } from './sheet-fields.ts'
 
 const folded = [
   'reason',
@@ -24,30 +24,7 @@ export function SheetRowMore({ row, view, desk, onMove, field }: SheetRowMorePro
   const activity = `${desk}/programme/activity/${row.publicId}?programme=${view.choice.current}`
   return (
     <Disclosure open={isWrong} summary={<Digest row={row} />}>
-      <div className={styles.more}>
-        <TextArea
-          label={t('programme.desk.sheet.reason')}
-          rows={1}
-          lang="ja"
-          {...field('reason')}
-        />
-        <TextField
-          label={t('programme.desk.sheet.instead')}
-          hint={t('programme.desk.sheet.insteadHint')}
-          list={choicesId}
-          lang="ja"
-          autoComplete="off"
-          {...field('instead')}
-        />
-        <TextField label={t('programme.desk.sheet.newText')} lang="ja" {...field('newText')} />
-        <TextField
-          label={t('programme.desk.sheet.newDates')}
-          hint={t('programme.desk.sheet.datesHint')}
-          width="short"
-          {...field('newDates')}
-        />
-        <TextField label={t('programme.desk.sheet.place')} lang="ja" {...field('place')} />
-        <TextArea label={t('programme.desk.sheet.links')} rows={1} {...field('links')} />
+      <SheetFolded field={field} replacement={<Replacement field={field} />}>
         {view.targets.length > 1 && (
           <Select
             label={t('programme.desk.sheet.initiative')}
@@ -57,11 +34,27 @@ export function SheetRowMore({ row, view, desk, onMove, field }: SheetRowMorePro
           />
         )}
         <Position {...{ row, onMove, field }} />
-      </div>
+      </SheetFolded>
       <p className={styles.links}>
         <Anchor href={activity}>{t('programme.desk.sheet.drop')}</Anchor>
       </p>
     </Disclosure>
+  )
+}
+
+/** A new plan in the place of this one: made by the same save and linked. */
+function Replacement({ field }: { field: FieldOf }) {
+  const t = useT()
+  return (
+    <>
+      <TextField label={t('programme.desk.sheet.newText')} lang="ja" {...field('newText')} />
+      <TextField
+        label={t('programme.desk.sheet.newDates')}
+        hint={t('programme.desk.sheet.datesHint')}
+        width="short"
+        {...field('newDates')}
+      />
+    </>
   )
 }
 
