@@ -3,7 +3,7 @@ import { randomInt } from 'node:crypto'
 import { removeTown } from '#kernel/db'
 import type { Translator } from '#kernel/i18n'
 import { refuse } from '#kernel/refusal'
-import { isLoopback, localAddress } from '#kernel/settings'
+import { isLoopback } from '#kernel/settings'
 import {
   addStaff,
   createTown,
@@ -13,11 +13,8 @@ import {
   type StaffRole,
   type Town,
 } from '#kernel/tenancy'
-import { openInstallation } from '../server/installation.ts'
-import { manifests } from '../server/modules.ts'
-import { buildIfNeeded } from './build.ts'
 import { type Call, type Command, noMoreThan, withInstallation } from './command.ts'
-import { serve } from './serve.ts'
+import { serve, withServing } from './serve.ts'
 
 const demoCode = '016373'
 
@@ -40,16 +37,11 @@ export const command: Command = {
     noMoreThan(call, 0)
     if (call.options.remove) return remove(call)
     onlyOnLoopback(call)
-    await buildIfNeeded(call.t)
-    const installation = await openInstallation(call.settings)
-    try {
+    await withServing(call, async (installation) => {
       const demo = await loadWhereEmpty(call.t)
-      await serve(call, installation)
-      await tellDemoAccounts(call, demo)
-    } catch (problem) {
-      await installation.close()
-      throw problem
-    }
+      const address = await serve(call, installation)
+      await tellDemoAccounts(call.t, address, demo)
+    })
     return undefined
   },
 }
@@ -81,6 +73,8 @@ export async function loadDemo(t: Translator): Promise<DemoAccount[]> {
       await addStaff(actor, { email, name, password, grants: [{ role, scope: null }] })
       accounts.push({ role, email, password })
     }
+    // Every other start can do without what fills a demo.
+    const { manifests } = await import('../server/modules.ts')
     for (const manifest of manifests) await manifest.demo?.(actor)
     console.error(t('cli.demo.loaded', { name: town.name }))
     return accounts
@@ -93,13 +87,13 @@ export async function loadDemo(t: Translator): Promise<DemoAccount[]> {
 
 /** Prints the accounts with their passwords, once; later without them. Nothing where there is no demo. */
 export async function tellDemoAccounts(
-  call: Call,
+  t: Translator,
+  origin: string,
   fresh: DemoAccount[] | undefined,
 ): Promise<void> {
   const town = (await listTowns()).find((known) => known.isDemo)
   if (!town) return
-  const { t, settings } = call
-  const address = `${localAddress(settings.host, settings.port)}/${town.code}/desk`
+  const address = `${origin}/${town.code}/desk`
   const lines = fresh ? fresh.map((one) => line(t, one)) : await knownLines(town)
   const title = t(fresh ? 'cli.demo.accounts' : 'cli.demo.accountsAgain')
   const text = [t('cli.demo.signIn', { address }), title, ...lines]

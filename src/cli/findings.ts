@@ -9,7 +9,7 @@ import { programRoot } from '#kernel/root'
 import { isLoopback, localAddress, type Settings } from '#kernel/settings'
 import { listTowns } from '#kernel/tenancy'
 import { openInstallation } from '../server/installation.ts'
-import { listen } from '../server/listen.ts'
+import { expectFreePort } from '../server/listen.ts'
 import { isBuilt } from './build-stamp.ts'
 
 export interface Finding {
@@ -118,8 +118,7 @@ async function askDatabase({ kysely }: Database) {
 async function lookAtPort({ host, port }: Settings, t: Translator): Promise<Finding> {
   const what = t('cli.doctor.port')
   try {
-    const server = await listen(() => undefined, host, port)
-    server.close()
+    await expectFreePort({ host, port })
     return good(what, t('cli.doctor.portFree', { port }))
   } catch (problem) {
     if (!(problem instanceof Refusal) || problem.kind !== 'conflict') return bad(what, problem, t)

@@ -15,6 +15,11 @@ const commands: Record<string, () => Promise<{ command: Command }>> = {
   doctor: () => import('./doctor.ts'),
 }
 
+// Whoever reads our words may stop reading (`miraichizu … | head`).
+process.stdout.on('error', (problem: NodeJS.ErrnoException) => {
+  if (problem.code !== 'EPIPE') throw problem
+})
+
 const t = commandTranslator()
 
 try {

@@ -2,6 +2,7 @@
 import { localAddress } from '#kernel/settings'
 import { firstRunToken } from '#kernel/tenancy'
 import { type Installation, openInstallation } from '../server/installation.ts'
+import { expectFreePort } from '../server/listen.ts'
 import { stopOnSignal } from '../server/signals.ts'
 import { startServer } from '../server/start.ts'
 import { buildIfNeeded } from './build.ts'
@@ -11,10 +12,26 @@ export const command: Command = {
   help: 'cli.help.serve',
   async run(call) {
     noMoreThan(call, 0)
-    await buildIfNeeded(call.t)
-    await serve(call, await openInstallation(call.settings))
+    await withServing(call, (installation) => serve(call, installation))
     return undefined
   },
+}
+
+/** Opens everything that serving needs; what fails on the way leaves nothing running. */
+export async function withServing(
+  call: Call,
+  work: (installation: Installation) => Promise<unknown>,
+): Promise<void> {
+  // First of all: a demo that is loaded and cannot be served would have shown its passwords to nobody.
+  await expectFreePort(call.settings)
+  await buildIfNeeded(call.t)
+  const installation = await openInstallation(call.settings)
+  try {
+    await work(installation)
+  } catch (problem) {
+    await installation.close()
+    throw problem
+  }
 }
 
 /** Listens until somebody stops it; prints the address, and on an empty place the way to begin. */

@@ -21,6 +21,9 @@ export const requestId = createContext<string>('')
 /** For the scripts and styles of this one answer; never on a page that is kept in memory. */
 export const nonce = createContext<string>('')
 
+/** The network address of who asks, for counting attempts; never noted anywhere. */
+export const callerAddress = createContext<string | undefined>(undefined)
+
 export const settings = createContext<Settings>()
 
 /** The code in the address where no such town is here: the root's middleware answers 404. */

@@ -1,6 +1,7 @@
 // The page for what goes wrong outside React, and the problem document for programs (RFC 9457).
 import type { Context } from 'hono'
 import { html } from 'hono/html'
+import { isDatabaseAway } from '#kernel/db'
 import { Refusal, type RefusalKind } from '#kernel/refusal'
 import type { ServerEnv } from './environment.ts'
 import { scriptPolicy } from './security-headers.ts'
@@ -12,8 +13,24 @@ const statuses: Record<RefusalKind, number> = {
   conflict: 409,
 }
 
-/** The one mapping of a refusal to a status; what was wrong in a write is 422. */
-export function statusOf(refusal: Refusal, method: string): number {
+/** What a reader may be told of a problem. */
+export interface Told {
+  status: number
+  messageKey: string
+  details?: Refusal['details']
+}
+
+/** The one mapping of a problem to a status; undefined for a bug, which is told by its number alone. */
+export function tell(problem: unknown, method: string): Told | undefined {
+  if (problem instanceof Refusal) {
+    const { messageKey, details } = problem
+    return { status: statusOf(problem, method), messageKey, details }
+  }
+  return isDatabaseAway(problem) ? { status: 503, messageKey: 'server.error.notReady' } : undefined
+}
+
+/** What was wrong in a write is 422. */
+function statusOf(refusal: Refusal, method: string): number {
   if (refusal.kind === 'invalid' && method !== 'GET' && method !== 'HEAD') return 422
   return statuses[refusal.kind]
 }
@@ -79,10 +96,8 @@ export function titleOf(t: T, status: number): string {
 /** What goes wrong in a middleware: a refusal is said, anything else is a bug and told by its number. */
 export function answerError(problem: unknown, c: Context<ServerEnv>, report: () => void): Response {
   const t = c.var.translator
-  if (problem instanceof Refusal) {
-    const status = statusOf(problem, c.req.method)
-    return errorAnswer(c, status, t.byName(problem.messageKey, problem.details))
-  }
+  const told = tell(problem, c.req.method)
+  if (told) return errorAnswer(c, told.status, t.byName(told.messageKey, told.details))
   report()
   return errorAnswer(c, 500, t('server.error.unexpected'))
 }

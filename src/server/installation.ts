@@ -1,21 +1,9 @@
 // Opens what serve and every command work on: the data folder and its database, whoever started it.
-import { setTimeout as pause } from 'node:timers/promises'
-import pg from 'pg'
-import {
-  chooseDataFolder,
-  type Database,
-  ensureDatabase,
-  migrate,
-  openDatabase,
-  startEmbedded,
-  useDatabase,
-} from '#kernel/db'
+import { chooseDataFolder, type Database, migrate, openDatabase, useDatabase } from '#kernel/db'
 import { openFiles } from '#kernel/files'
 import type { Settings } from '#kernel/settings'
 import { closeAccounts, openAccounts, readAccountSecret } from '#kernel/tenancy'
-
-const databaseName = 'miraichizu'
-const patience = 15_000
+import { enterOwnServer } from './own-server.ts'
 
 export interface Installation {
   database: Database
@@ -50,56 +38,4 @@ export async function openInstallation(settings: Settings): Promise<Installation
     publicUrl: settings.publicUrl,
   })
   return { database, folder, close }
-}
-
-/**
- * Starts or adopts our PostgreSQL and keeps one connection open, so that another of our processes
- * that ends meanwhile sees that somebody is still there.
- */
-async function enterOwnServer(folder: string) {
-  const deadline = Date.now() + patience
-  for (;;) {
-    const server = await startEmbedded(folder)
-    try {
-      await ensureDatabase(server.url('postgres'), databaseName)
-      const presence = await connect(server.url(databaseName), 'miraichizu')
-      const leave = async () => {
-        await presence.end()
-        if (await isUnused(server.url('postgres'))) await server.stop().catch(() => undefined)
-      }
-      return { url: server.url(databaseName), leave }
-    } catch (problem) {
-      // It was being stopped by the process before us at the very moment in which we adopted it.
-      if (!isPassing(problem) || Date.now() > deadline) throw problem
-      await pause(200)
-    }
-  }
-}
-
-async function connect(url: string, name: string): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: url, application_name: name })
-  client.on('error', () => undefined)
-  await client.connect()
-  return client
-}
-
-async function isUnused(url: string): Promise<boolean> {
-  try {
-    const client = await connect(url, 'miraichizu-leaving')
-    const others = await client.query(
-      `select 1 from pg_stat_activity where application_name = 'miraichizu'`,
-    )
-    await client.end()
-    return others.rowCount === 0
-  } catch {
-    return false
-  }
-}
-
-const passingCodes = ['ECONNREFUSED', 'ECONNRESET', '57P01', '57P03', '57P02']
-
-function isPassing(problem: unknown): boolean {
-  return (
-    problem instanceof Error && 'code' in problem && passingCodes.includes(String(problem.code))
-  )
 }

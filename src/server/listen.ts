@@ -17,6 +17,12 @@ export function listen(listener: RequestListener, host: string, port: number): P
   })
 }
 
+/** Refuses, before anything is opened, a port that cannot be listened on. */
+export async function expectFreePort({ host, port }: { host: string; port: number }) {
+  const probe = await listen(() => undefined, host, port)
+  await stopListening(probe)
+}
+
 function explain(problem: NodeJS.ErrnoException, host: string, port: number): never {
   if (problem.code === 'EADDRINUSE') refuse('conflict', 'kernel.db.portTaken', { port })
   if (problem.code === 'EACCES') refuse('not-allowed', 'kernel.db.portForbidden', { port })

@@ -8,7 +8,12 @@ export function createLog(wished: string | undefined): Log {
   const level = wished ?? (process.stdout.isTTY ? 'warn' : 'info')
   const destination = pino.destination({ fd: 1, sync: false, minLength: 4096 })
   const log = pino(
-    { level, base: undefined, timestamp: pino.stdTimeFunctions.isoTime },
+    {
+      level,
+      base: undefined,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      serializers: { err: describeProblem },
+    },
     destination,
   )
   setInterval(() => log.flush(), 500).unref()
@@ -17,10 +22,35 @@ export function createLog(wished: string | undefined): Log {
 
 const secretSteps = new Set(['voice', 'join', 'setup', 'reset-password'])
 
-/** The path of a request as it may stand in a log: no query, no code that opens something. */
+/** The path of a request as it may stand in a log: no query, no code that opens something, no e-mail address. */
 export function maskPath(path: string): string {
-  const steps = path.split('/')
+  const steps = path.split('/').map((step) => (/@|%40/.test(step) ? '…' : step))
   const secret = steps.findIndex((step) => secretSteps.has(step))
-  if (secret === -1 || secret === steps.length - 1) return path
+  if (secret === -1 || secret === steps.length - 1) return steps.join('/')
   return [...steps.slice(0, secret + 1), '…'].join('/')
+}
+
+/** What of an error may stand in a log: what broke and where, not the words that somebody typed. */
+export function describeProblem(problem: unknown): object {
+  if (!(problem instanceof Error)) return { type: typeof problem }
+  const { code, table, constraint } = problem as { code?: unknown } & DatabaseWords
+  const message = withoutValues(problem.message)
+  // The stack begins with the message, and that with its values.
+  const stack = (problem.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
+  const cause = problem.cause === undefined ? undefined : describeProblem(problem.cause)
+  return { type: problem.name, code, table, constraint, message, stack: stack.join('\n'), cause }
+}
+
+/** PostgreSQL's own names; its `detail` and `where` hold values of rows and stay out. */
+interface DatabaseWords {
+  table?: unknown
+  constraint?: unknown
+}
+
+/** Masks what a database or a parser quotes of its input, and whatever looks like an e-mail address. */
+function withoutValues(message: string): string {
+  return message
+    .replace(/: ".*"/gs, ': "…"')
+    .replace(/".*"(?=\.* is not valid JSON)/gs, '"…"')
+    .replace(/[^\s"'<>()]+@[^\s"'<>()]+/g, '…')
 }

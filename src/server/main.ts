@@ -4,14 +4,21 @@ process.env.NODE_ENV = process.argv.includes('--dev') ? 'development' : 'product
 const { readSettings, localAddress } = await import('#kernel/settings')
 const { startDevelopment, startServer } = await import('./start.ts')
 const { stopOnSignal } = await import('./signals.ts')
-const { explainFailure } = await import('../cli/failure.ts')
+const { commandTranslator, explainFailure } = await import('../cli/failure.ts')
+const { firstRunToken } = await import('#kernel/tenancy')
 
 try {
   const settings = readSettings(process.env)
   const isDevelopment = process.argv.includes('--dev')
   const server = await (isDevelopment ? startDevelopment(settings) : startServer(settings))
   stopOnSignal(() => server.stop())
-  process.stdout.write(`${localAddress(settings.host, server.port)}\n`)
+  const address = localAddress(settings.host, server.port)
+  process.stdout.write(`${address}\n`)
+  const token = await firstRunToken()
+  if (token) {
+    const hint = commandTranslator()('cli.serve.firstRun')
+    process.stdout.write(`${hint}\n  ${address}/setup?token=${token}\n`)
+  }
 } catch (problem) {
   process.exitCode = explainFailure(problem)
 }

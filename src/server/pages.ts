@@ -6,6 +6,7 @@ import { Refusal, refuse } from '#kernel/refusal'
 import type { Settings } from '#kernel/settings'
 import { findTown, type Town, visitorOf } from '#kernel/tenancy'
 import { readTownAddress, type TownAddress } from './addresses.ts'
+import { callerOf } from './caller.ts'
 import type { ServerEnv } from './environment.ts'
 import type { Log } from './log.ts'
 import type { PageCache } from './page-cache.ts'
@@ -43,6 +44,7 @@ async function fillContext(c: Context<ServerEnv>, address: TownAddress | undefin
   context.set(contexts.requestId, c.var.requestId)
   context.set(contexts.nonce, c.var.nonce)
   context.set(contexts.settings, parts.settings)
+  context.set(contexts.callerAddress, callerOf(c))
   context.set(contexts.report, (problem) => {
     parts.log.error({ requestId: c.var.requestId, err: problem }, 'a page failed')
   })

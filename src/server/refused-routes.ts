@@ -1,8 +1,7 @@
 // Lets loaders and actions simply refuse: here, and only here, a refusal becomes a status for React Router.
 import { data, type ServerBuild } from 'react-router'
 import { report, requestId, translator } from '#kernel/context'
-import { Refusal } from '#kernel/refusal'
-import { problemResponse, statusOf, titleOf, wantsProblem } from './error-page.ts'
+import { problemResponse, tell, titleOf, wantsProblem } from './error-page.ts'
 
 /** What an error boundary gets to know. */
 export interface RouteProblem {
@@ -43,9 +42,10 @@ function guarded(handler: Handler, isPage: boolean): Handler {
 }
 
 function pageProblem(problem: Error, { request, context }: HandlerArgs) {
-  if (problem instanceof Refusal) {
-    const told: RouteProblem = { messageKey: problem.messageKey, details: problem.details }
-    return data(told, { status: statusOf(problem, request.method) })
+  const told = tell(problem, request.method)
+  if (told) {
+    const { status, ...words } = told
+    return data<RouteProblem>(words, { status })
   }
   context.get(report)(problem)
   return data<RouteProblem>({ requestId: context.get(requestId) }, { status: 500 })
@@ -54,10 +54,11 @@ function pageProblem(problem: Error, { request, context }: HandlerArgs) {
 function programProblem(problem: Error, { request, context }: HandlerArgs): Response {
   const t = context.get(translator)
   const id = context.get(requestId)
-  const status = problem instanceof Refusal ? statusOf(problem, request.method) : 500
+  const told = tell(problem, request.method)
+  const status = told?.status ?? 500
   const title = titleOf(t, status)
-  if (problem instanceof Refusal) {
-    const detail = t.byName(problem.messageKey, problem.details)
+  if (told) {
+    const detail = t.byName(told.messageKey, told.details)
     return problemResponse({ status, title, detail, requestId: id })
   }
   context.get(report)(problem)

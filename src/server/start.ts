@@ -7,7 +7,7 @@ import { programRoot } from '#kernel/root'
 import type { Settings } from '#kernel/settings'
 import type { App, AppParts, createApp } from './app.ts'
 import { type Installation, openInstallation } from './installation.ts'
-import { listen, stopListening } from './listen.ts'
+import { expectFreePort, listen, stopListening } from './listen.ts'
 import { createLog } from './log.ts'
 
 interface AppModule {
@@ -31,7 +31,7 @@ export async function startServer(
     const built = pathToFileURL(join(programRoot(), 'build/server/index.js')).href
     const { createApp: create }: AppModule = await import(built)
     const app = await create({ ...installation, settings, log })
-    const server = await listen(app.listener, settings.host, settings.port)
+    const server = await listenOrClose(app, settings)
     const stop = async () => {
       await stopListening(server)
       await app.close()
@@ -40,13 +40,25 @@ export async function startServer(
     }
     return { port: portOf(server.address()), stop }
   } catch (problem) {
-    await installation.close()
+    // Who opened the installation closes it.
+    if (!opened) await installation.close()
+    throw problem
+  }
+}
+
+/** An app that found its port taken must not hold the process with its line to the database. */
+async function listenOrClose(app: App, { host, port }: Settings) {
+  try {
+    return await listen(app.listener, host, port)
+  } catch (problem) {
+    await app.close()
     throw problem
   }
 }
 
 /** The same with Vite in front: every change to a file is there at the next request. */
 export async function startDevelopment(settings: Settings): Promise<RunningServer> {
+  await expectFreePort(settings)
   const log = createLog(settings.logLevel)
   const installation = await openInstallation(settings)
   const { createServer } = await import('vite')

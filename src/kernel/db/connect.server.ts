@@ -68,6 +68,16 @@ function explain(problem: NodeJS.ErrnoException, url: string): never {
   throw problem
 }
 
+const awayCodes = ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', '57P01', '57P02', '57P03']
+
+/** True where the server is stopping, starting or gone: the same question may be answered in a moment. */
+export function isDatabaseAway(problem: unknown): boolean {
+  if (!(problem instanceof Error)) return false
+  const code = 'code' in problem ? String(problem.code) : ''
+  // pg gives no code to a connection that breaks off in the middle of a question.
+  return awayCodes.includes(code) || problem.message.startsWith('Connection terminated')
+}
+
 /** Makes the database `name` on a server of ours where it is not there yet. */
 export async function ensureDatabase(serverUrl: string, name: string): Promise<void> {
   const client = new pg.Client({ connectionString: serverUrl })

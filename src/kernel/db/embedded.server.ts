@@ -14,33 +14,39 @@ export interface EmbeddedServer {
   stop(): Promise<void>
 }
 
+interface StartOptions {
+  /** Where connections that were open already will look for it; else any free port. */
+  port?: number
+  /** Switches fsync off: for tests alone. */
+  unsafeFast?: boolean
+}
+
 /**
  * Starts the server of this data folder, or adopts the one that already runs there (after a
  * `kill -9` of ours, or because the command line works beside `serve`).
- * `unsafeFast` switches fsync off and is for tests alone.
  */
 export async function startEmbedded(
   dataFolder: string,
-  options: { unsafeFast?: boolean } = {},
+  options: StartOptions = {},
 ): Promise<EmbeddedServer> {
   const programs = await findPrograms(dataFolder)
   const folder = join(dataFolder, 'postgres')
   const password = readPassword(dataFolder)
   if (!existsSync(join(folder, 'PG_VERSION'))) await initialise(programs, dataFolder, password)
-  const port = await adoptOrStart(programs, folder, options.unsafeFast ?? false)
+  const port = await adoptOrStart(programs, folder, options)
   return {
     url: (name) => `postgres://${superuser}:${password}@127.0.0.1:${port}/${name}`,
     stop: () => run(programs.pg_ctl, ['stop', '-D', folder, '-m', 'fast', '-w', '-t', '30']),
   }
 }
 
-async function adoptOrStart(programs: Programs, folder: string, unsafeFast: boolean) {
+async function adoptOrStart(programs: Programs, folder: string, options: StartOptions) {
   const deadline = Date.now() + 15_000
   for (;;) {
     const living = await livingPort(folder)
     if (living) return living
     try {
-      await start(programs, folder, unsafeFast)
+      await start(programs, folder, options)
     } catch (problem) {
       if (!isPassing(problem) || Date.now() > deadline) throw problem
       await pause(300)
@@ -94,11 +100,11 @@ function answers(port: number): Promise<boolean> {
   })
 }
 
-async function start(programs: Programs, folder: string, unsafeFast: boolean): Promise<void> {
-  const port = await freePort()
+async function start(programs: Programs, folder: string, options: StartOptions): Promise<void> {
+  const port = options.port ?? (await freePort())
   const settings = [
     `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=60`,
-    unsafeFast ? '-c fsync=off -c synchronous_commit=off -c full_page_writes=off' : '',
+    options.unsafeFast ? '-c fsync=off -c synchronous_commit=off -c full_page_writes=off' : '',
   ].join(' ')
   const log = join(folder, 'server.log')
   const before = existsSync(log) ? readFileSync(log, 'utf8').length : 0

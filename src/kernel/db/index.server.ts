@@ -3,6 +3,7 @@ export { now, setClock } from './clock.ts'
 export {
   type Database,
   ensureDatabase,
+  isDatabaseAway,
   openDatabase,
 } from './connect.server.ts'
 export { type EmbeddedServer, startEmbedded } from './embedded.server.ts'

@@ -1,7 +1,7 @@
 // Chooses where the embedded database may live: as root it runs as another user, who must be able to get there.
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { accessSync, chmodSync, constants, mkdirSync, statSync } from 'node:fs'
+import { accessSync, chmodSync, constants, existsSync, mkdirSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { refuse } from '../refusal.ts'
 import { programRoot } from '../root.server.ts'
@@ -41,9 +41,7 @@ export function chooseDataFolder(wished: string | undefined, options: FolderUse 
 
 function prepare(folder: string, { withoutDatabase }: FolderUse): string {
   try {
-    const first = mkdirSync(folder, { recursive: true, mode: 0o755 })
-    // A strict umask would keep the database's user out of what we just made.
-    if (first) for (const made of stepsBetween(first, folder)) chmodSync(made, 0o755)
+    makeFolder(folder)
     accessSync(folder, constants.W_OK)
   } catch {
     refuse('invalid', 'kernel.db.folderNotWritable', { folder })
@@ -53,13 +51,18 @@ function prepare(folder: string, { withoutDatabase }: FolderUse): string {
   return folder
 }
 
-function stepsBetween(first: string, last: string): string[] {
-  const steps = [last]
-  for (let step = last; step !== resolve(first) && step !== dirname(step); ) {
-    step = dirname(step)
-    steps.push(step)
+/** Step by step: Node's recursive mkdir never ends below folders that refuse to hold any, such as /proc. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return
+  makeFolder(dirname(folder))
+  try {
+    mkdirSync(folder)
+  } catch (problem) {
+    // Another process of ours was faster.
+    if (!existsSync(folder)) throw problem
   }
-  return steps
+  // A strict umask would keep the database's user out of what we just made.
+  chmodSync(folder, 0o755)
 }
 
 interface SystemUser {

@@ -22,13 +22,17 @@ export async function countAttempt(attempt: Attempt): Promise<void> {
   }
 }
 
-/** After the right password the account starts anew. */
-export async function forgetAttempts(attempt: Attempt): Promise<void> {
-  const keys = keysOf(attempt).map((entry) => entry.key)
+/** After the right password the account starts anew; its address keeps what failed for other accounts. */
+export async function forgetAttempts({ email, address }: Attempt): Promise<void> {
   const old = new Date(now().getTime() - windowInMinutes * 60_000)
-  await sql`delete from auth.sign_in_attempt where key = any(${keys}) or since < ${old}`.execute(
+  const key = hashOf(`account ${email}`)
+  await sql`delete from auth.sign_in_attempt where key = ${key} or since < ${old}`.execute(
     database().kysely,
   )
+  if (!address) return
+  await sql`
+    update auth.sign_in_attempt set attempts = attempts - 1
+    where key = ${hashOf(`address ${address}`)} and attempts > 0`.execute(database().kysely)
 }
 
 function keysOf({ email, address }: Attempt) {

@@ -1,7 +1,7 @@
 // Where staff come in.
 import { data, redirect } from 'react-router'
 import { z } from 'zod'
-import { actor, town } from '#kernel/context'
+import { actor, callerAddress, town } from '#kernel/context'
 import { attempt, formWords, readForm } from '#kernel/forms'
 import { useT } from '#kernel/i18n'
 import { signIn } from '#kernel/tenancy'
@@ -30,7 +30,8 @@ export async function action({ request, context }: Route.ActionArgs) {
   const form = await readForm(request, SignIn)
   if (!form.ok) return data(form.mistakes, 422)
   const { email, password, remember } = form.value
-  const credentials = { email, password, remember: remember === 'on' }
+  const address = context.get(callerAddress)
+  const credentials = { email, password, remember: remember === 'on', address }
   const entered = await attempt(form.values, () => signIn(here, credentials), fields)
   if (!entered.ok) return data(entered.mistakes, 422)
   const next = new URL(request.url).searchParams.get('next')
