@@ -34,7 +34,7 @@ async function run(name: string | undefined, args: string[], t: Translator) {
   const load = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined
   if (!load) {
     console.error(t('cli.help.main'))
-    return wrongUsage(t, 'unknownCommand', { name: name ?? '' })
+    return wrongUsage(t, name === undefined ? 'noCommand' : 'unknownCommand', { name: name ?? '' })
   }
   const { command } = await load()
   if (args.includes('--help') || args.includes('-h')) return print(t.byName(command.help))

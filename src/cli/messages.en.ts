@@ -35,10 +35,11 @@ Loads the demo town (Memuro) and serves. Passwords are made on the spot and prin
 CODE is the municipality code of six digits with its check digit (016373 is Memuro). The name is the official one.`,
     user: `Usage: miraichizu user add --town CODE --email ADDRESS --name NAME --role ROLE [options]
        miraichizu user list --town CODE [--json]
+       miraichizu user roles --town CODE --email ADDRESS --role ROLE [--section NAME]
        miraichizu user end --town CODE --email ADDRESS
        miraichizu user reset --town CODE --email ADDRESS
 
-Adds staff, lists them, ends their access, makes a link to set a new password.
+Adds staff, lists them, changes their roles, ends their access, makes a link to set a new password.
   --town 016373            municipality code
   --email a@town.lg.jp     e-mail address to sign in with
   --name 'Hanako Yakuba'   name
@@ -75,6 +76,7 @@ Makes a progress report.
 Checks Node, database, folder, disk, fonts, port, address and clock, and says how to mend them.`,
   },
   wrong: {
+    noCommand: 'Please name a command.',
     unknownCommand: 'There is no command “{{name}}”.',
     unknownOption: 'There is no option “{{option}}”.',
     valueMissing: '“{{option}}” needs a value.',
@@ -133,6 +135,7 @@ Checks Node, database, folder, disk, fonts, port, address and clock, and says ho
     accountWasThere: 'The account {{email}} was here before. Its password stays as it is.',
     link: 'Give this link to the person (works once, within three days) to set a password:',
     none: 'There is no staff yet.',
+    rolesSet: '{{name}} is now {{role}}.',
     hasEnded: 'ended',
     ended: 'Ended the access of {{name}}. What they wrote stays.',
     notThere: 'This town has no {{email}}. See miraichizu user list.',

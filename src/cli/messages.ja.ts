@@ -10,7 +10,7 @@ export const cliMessages = {
   serve            サーバーを起動します
   demo             デモの町を読み込んでサーバーを起動します(--remove で消します)
   town             町を加える・一覧にする
-  user             職員のアカウントを加える・一覧にする
+  user             職員のアカウントを加える・一覧にする・役割を変える
   import progress  進捗状況の文書を取り込みます
   report progress  進捗状況の報告書を作ります
   doctor           動かない原因を調べます
@@ -34,10 +34,11 @@ export const cliMessages = {
 団体コードは検査数字を含む6桁です(例:016373 芽室町)。名前は公式の名称を使います。`,
     user: `使い方: miraichizu user add --town 団体コード --email アドレス --name 氏名 --role 役割 [オプション]
         miraichizu user list --town 団体コード [--json]
+        miraichizu user roles --town 団体コード --email アドレス --role 役割 [--section 課]
         miraichizu user end --town 団体コード --email アドレス
         miraichizu user reset --town 団体コード --email アドレス
 
-職員を加える・一覧にする・利用を終える・パスワードを決め直すリンクを出す。
+職員を加える・一覧にする・役割を変える・利用を終える・パスワードを決め直すリンクを出す。
   --town 016373            団体コード
   --email a@town.lg.jp     ログインに使うメールアドレス
   --name '役場 花子'       氏名
@@ -74,6 +75,7 @@ export const cliMessages = {
 Node、データベース、フォルダー、空き容量、フォント、ポート、アドレス、時刻を調べ、直し方を示します。`,
   },
   wrong: {
+    noCommand: 'コマンドを指定してください。',
     unknownCommand: '「{{name}}」というコマンドはありません。',
     unknownOption: '「{{option}}」というオプションはありません。',
     valueMissing: '「{{option}}」には値が要ります。',
@@ -134,6 +136,7 @@ Node、データベース、フォルダー、空き容量、フォント、ポ�
       '{{email}} のアカウントは前からあります。パスワードはこれまでのものを使います。',
     link: '本人に渡すリンク(一度だけ、3日以内に使えます)。開いてパスワードを決めてもらってください:',
     none: '職員はまだいません。',
+    rolesSet: '{{name}}の役割を{{role}}にしました。',
     hasEnded: '終了',
     ended: '{{name}}の利用を終えました。書いた記録は残ります。',
     notThere: '{{email}} の職員はこの町にいません。miraichizu user list で確かめてください。',

@@ -1,4 +1,4 @@
-// `miraichizu user add|list|end|reset`: the people of a town hall, also where nobody can sign in yet.
+// `miraichizu user add|list|roles|end|reset`: the people of a town hall, also where nobody can sign in yet.
 import { text as readAll } from 'node:stream/consumers'
 import { listUnits } from '#directory'
 import { toHalfWidth } from '#kernel/i18n'
@@ -14,6 +14,7 @@ import {
   resetPassword,
   type StaffMember,
   type StaffRole,
+  setGrants,
   type Town,
 } from '#kernel/tenancy'
 import {
@@ -44,23 +45,22 @@ export const command: Command = {
     noMoreThan(call, 1)
     if (verb === 'add') return add(call)
     if (verb === 'list') return list(call)
+    if (verb === 'roles') return setRoles(call)
     if (verb === 'end') return end(call)
     if (verb === 'reset') return reset(call)
     if (verb !== undefined) wrongUsage(call.t, 'unknownCommand', { name: `user ${verb}` })
-    return wrongUsage(call.t, 'missingArgument', { argument: 'add | list | end | reset' })
+    return wrongUsage(call.t, 'missingArgument', { argument: 'add | list | roles | end | reset' })
   },
 }
 
 async function add(call: Call) {
   const { t } = call
   const [email, name] = [required(call, 'email'), required(call, 'name')]
-  const role = oneOf(call, 'role', roles)
-  const sections = textsOf(call, 'section')
-  if (sections.length > 0 && role !== 'editor') wrongUsage(t, 'sectionOnlyForEditor')
+  const wish = roleOf(call)
+  const { role } = wish
   const password = call.options['password-stdin'] ? await readPassword() : undefined
   return inTownOf(call, async (town, actor) => {
-    const scopes = sections.length > 0 ? await idsOf(actor, sections) : [null]
-    const grants = scopes.map((scope) => ({ role, scope }))
+    const grants = await grantsOf(actor, wish)
     const added = await addStaff(actor, { email, name, grants, password })
     const link = added.passwordToken && linkOf(call, town, added.passwordToken)
     const words = { name, town: town.name, role: t(`server.desk.role.${role}`) }
@@ -69,6 +69,35 @@ async function add(call: Call) {
     if (link) lines.push(t('cli.user.link'), `  ${link}`)
     const json = { id: added.id, email: added.email, role, isNewAccount: added.isNewAccount, link }
     return { text: lines.join('\n'), json }
+  })
+}
+
+interface RoleWish {
+  role: StaffRole
+  /** An editor's sections; none means the whole town. */
+  sections: string[]
+}
+
+function roleOf(call: Call): RoleWish {
+  const role = oneOf(call, 'role', roles)
+  const sections = textsOf(call, 'section')
+  if (sections.length > 0 && role !== 'editor') wrongUsage(call.t, 'sectionOnlyForEditor')
+  return { role, sections }
+}
+
+async function grantsOf(actor: Actor, { role, sections }: RoleWish) {
+  const scopes = sections.length > 0 ? await idsOf(actor, sections) : [null]
+  return scopes.map((scope) => ({ role, scope }))
+}
+
+async function setRoles(call: Call) {
+  const { t } = call
+  const wish = roleOf(call)
+  return inTownOf(call, async (_, actor) => {
+    const person = await personOf(call, actor)
+    await setGrants(actor, { staffId: person.id, grants: await grantsOf(actor, wish) })
+    const words = { name: person.name, role: t(`server.desk.role.${wish.role}`) }
+    return { text: t('cli.user.rolesSet', words), json: { email: person.email, ...wish } }
   })
 }
 
