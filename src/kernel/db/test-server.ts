@@ -1,5 +1,5 @@
 // One real server per test run: ours, or the one that TEST_DATABASE_URL names; migrated once into a pattern.
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -35,7 +35,6 @@ export default async function setup(project: TestProject) {
 
 async function startOwn() {
   const folder = mkdtempSync(join(tmpdir(), 'miraichizu-test-'))
-  const { chmodSync } = await import('node:fs')
   chmodSync(folder, 0o755)
   const server = await startEmbedded(folder, { unsafeFast: true })
   const end = async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { datesInText } from './dates-in-text.ts'
+import { processorTime } from './testing.ts'
 
 const dates = (text: string, fiscalYear = 2020) => datesInText(text, fiscalYear).dates
 const doubts = (text: string) =>
@@ -96,8 +97,6 @@ describe('dates in a text', () => {
 
   test('a long text is read in linear time', () => {
     const text = '8月7日から8/7、2020年1/3令和2年年度内R2.8.7http://a'.repeat(20_000)
-    const start = performance.now()
-    datesInText(text, 2020)
-    expect(performance.now() - start).toBeLessThan(40_000)
+    expect(processorTime(() => datesInText(text, 2020))).toBeLessThan(40_000)
   })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { ImportedProgress } from '../schema.ts'
 import { type KnownInitiative, matchNewer } from './match-newer.ts'
-import { importText } from './testing.ts'
+import { importText, processorTime } from './testing.ts'
 
 const older = `進捗
 ■魅力の発信(外向き)
@@ -88,9 +88,11 @@ describe('a newer report', () => {
         ),
       ).join('\n')
     const [known, newer] = [asKnown(importText(paper(''))), importText(paper('ところである'))]
-    const start = performance.now()
-    const { counts } = matchNewer(known, newer)
-    expect(performance.now() - start).toBeLessThan(5000)
+    let counts: unknown
+    const time = processorTime(() => {
+      counts = matchNewer(known, newer).counts
+    })
+    expect(time).toBeLessThan(5000)
     expect(counts).toMatchObject({ changed: 5000, same: 50 })
   })
 })
