@@ -46,6 +46,11 @@ function wordsOf(programme: Programme, imported: ImportedProgress) {
   const tags = new Map(programme.tags.map((tag) => [tag.name, tag.id]))
   const edits: Edit[] = []
   imported.scale.forEach(({ label, state }, index) => {
+    const known = programme.labels.find((one) => one.label === label)
+    // A meaning that the town has given stays; a grade that waited for one gets it.
+    if (known?.state === null && state !== null) {
+      edits.push({ kind: 'label', subject: known.id, fields: { state } })
+    }
     if (labels.has(label)) return
     const ref = `label${index}`
     labels.set(label, `@${ref}`)
@@ -78,8 +83,9 @@ function newLabel(
   return { label, symbol: '', state, isGrade, meaning: '', order, endsOn: null, successors: [] }
 }
 
-function ownEdits(programme: Programme, imported: ImportedProgress): Edit[] {
-  const fields = different(
+/** What of the programme's own words a report changes; null where nothing. */
+export function ownFields(programme: Programme, imported: ImportedProgress): Fields | null {
+  return different(
     { title: programme.title, lead: programme.lead, fiscalYear: programme.fiscalYear },
     {
       title: imported.title || programme.title,
@@ -88,6 +94,10 @@ function ownEdits(programme: Programme, imported: ImportedProgress): Edit[] {
       fiscalYear: imported.fiscalYear,
     },
   )
+}
+
+function ownEdits(programme: Programme, imported: ImportedProgress): Edit[] {
+  const fields = ownFields(programme, imported)
   return fields ? [{ kind: 'programme', subject: programme.id, fields }] : []
 }
 

@@ -1,10 +1,18 @@
 // Committing an import: one transaction, one batch, one undo.
 import { newId, now, type TablesTx, type TownTx } from '#kernel/db'
 import { storableJson, storableText } from '#kernel/ledger/store'
+import { refuse } from '#kernel/refusal'
 import { type Actor, allow, mayAdminister, mayRead, nameOf } from '#kernel/tenancy'
-import { type Book, openBook, readBook } from './book.server.ts'
+import { type Book, lockProgramme, openBook, readBook } from './book.server.ts'
 import { recordEdits } from './edits.server.ts'
 import { inTown } from './handle.server.ts'
+import {
+  decisionsOf,
+  type EndedEntry,
+  endedAmong,
+  type ImportDecisions,
+  settledPairs,
+} from './import/import-decisions.ts'
 import { type ImportComparison, matchNewer } from './import/match-newer.ts'
 import { editsOfImport, type ImportPairs } from './import-edits.ts'
 import { createProgramme, listProgrammes } from './operations.server.ts'
@@ -22,13 +30,16 @@ export interface ImportCommit {
   /** The visible text, kept beside the result for looking it up again. */
   source: string
   imported: ImportedProgress
-  /** Entries that the newer report leaves out and the person takes out: activity ids. */
-  dropped?: readonly string[]
+  /** What a person decided about a newer report. */
+  decisions?: ImportDecisions
+  /** What the person looked at; refused as a conflict where somebody has written since. */
+  seen?: string
   /** Makes it public at once (what the command line does). */
   publish?: boolean
 }
 
 export interface CommittedImport {
+  id: string
   programme: string
   batch: string
   comparison: ImportComparison['counts']
@@ -68,6 +79,40 @@ export async function compareImport(
   )
 }
 
+export interface NewerReport {
+  /** What the desk had when it was compared. */
+  known: Programme
+  comparison: ImportComparison
+}
+
+/** A newer report beside what it is compared with, as a person decided so far. */
+export function compareWithBook(
+  book: Book,
+  imported: ImportedProgress,
+  decisions: ImportDecisions,
+): NewerReport {
+  const known = candidates(book, imported)
+  const settled = settledPairs(imported, decisions)
+  return { known, comparison: matchNewer(known.initiatives, imported, settled) }
+}
+
+/** Grows with everything that is written in a programme; of a new one, with every other programme. */
+export async function seenBefore(
+  actor: Actor,
+  programme: string | null,
+  within?: TownTx,
+): Promise<string> {
+  return inTown(
+    actor,
+    async (tx) => {
+      if (!programme) return `new-${(await listProgrammes(actor, tx)).length}`
+      const { changes, publishedAt } = await readBook(tx, programme)
+      return `${changes.length}-${publishedAt.size}`
+    },
+    within,
+  )
+}
+
 /** Writes an import as one batch (undone by `undoBatch`); with `publish` it is public at once. */
 export async function commitImport(
   actor: Actor,
@@ -78,22 +123,28 @@ export async function commitImport(
   return inTown(
     actor,
     async (tx) => {
+      await lockProgramme(tx, input.programme ?? actor.town)
+      await refuseLaterWork(actor, input, tx)
       const batch = newId()
       const programme = input.programme ?? (await newProgramme(actor, input.imported, batch, tx))
-      const known = candidates(await readBook(tx, programme), input.imported)
-      const comparison = matchNewer(known.initiatives, input.imported)
-      await writeImport(
-        actor,
-        { ...input, programme, batch },
-        { known, pairs: comparison.pairs },
-        tx,
-      )
-      await keepDocument(tx, actor, { ...input, programme, batch })
+      const decisions = input.decisions ?? decisionsOf([])
+      const newer = compareWithBook(await readBook(tx, programme), input.imported, decisions)
+      const { pairs, gone, counts } = newer.comparison
+      const placed = { ...input, programme, batch }
+      await writeImport(actor, placed, { known: newer.known, pairs }, tx)
+      await writeEnds(actor, placed, endedAmong(gone, decisions), tx)
+      const id = await keepDocument(tx, actor, placed, counts)
       if (input.publish) await publishIfNew(actor, programme, tx)
-      return { programme, batch, comparison: comparison.counts }
+      return { id, programme, batch, comparison: counts }
     },
     within,
   )
+}
+
+/** Two people with the same paper: the second must look at what the first has brought. */
+async function refuseLaterWork(actor: Actor, { programme, seen }: ImportCommit, tx: Tx) {
+  if (seen === undefined || seen === (await seenBefore(actor, programme, tx))) return
+  refuse('conflict', 'programme.import.writtenMeanwhile')
 }
 
 async function newProgramme(actor: Actor, imported: ImportedProgress, batch: string, tx: Tx) {
@@ -118,28 +169,48 @@ async function writeImport(
   const edits = editsOfImport(known, imported, pairs)
   const base = { programme, batch }
   const words = await recordEdits(actor, { ...base, edits: edits.words, effectiveOn: always }, tx)
-  const dropped = (input.dropped ?? []).map((subject) => ({
-    kind: 'activity' as const,
-    subject,
-    fields: { dropped: true },
-  }))
-  const told = [...edits.told, ...dropped]
-  await recordEdits(
-    actor,
-    { ...base, edits: told, effectiveOn: imported.asOf, made: words.made },
-    tx,
-  )
+  const told = { ...base, edits: edits.told, effectiveOn: imported.asOf, made: words.made }
+  await recordEdits(actor, told, tx)
+}
+
+/** What ends for one reason is told together; all in the one batch of the import. */
+async function writeEnds(
+  actor: Actor,
+  { programme, batch, imported }: Placed,
+  ended: { initiatives: readonly EndedEntry[]; activities: readonly EndedEntry[] },
+  tx: Tx,
+) {
+  const effectiveOn = imported.asOf
+  const ends = [
+    ...ended.initiatives.map(({ known: subject, reason }) => {
+      const fields = { endedOn: effectiveOn, endReason: reason }
+      return { reason, edit: { kind: 'initiative' as const, subject, fields } }
+    }),
+    ...ended.activities.map(({ known: subject, reason }) => {
+      return { reason, edit: { kind: 'activity' as const, subject, fields: { dropped: true } } }
+    }),
+  ]
+  for (const [reason, same] of Map.groupBy(ends, (end) => end.reason)) {
+    const edits = same.map(({ edit }) => edit)
+    await recordEdits(actor, { programme, batch, effectiveOn, edits, reason }, tx)
+  }
 }
 
 /** Words of a scale hold on every day. */
 const always = '1868-01-01'
 
-async function keepDocument(tx: Tx, actor: Actor, input: Placed) {
+async function keepDocument(
+  tx: Tx,
+  actor: Actor,
+  input: Placed,
+  counts: ImportComparison['counts'],
+): Promise<string> {
+  const id = newId()
   await tx
     .insertInto('programme_import')
     .values({
       town_id: actor.town,
-      id: newId(),
+      id,
       programme_id: input.programme,
       batch_id: input.batch,
       file_name: input.fileName,
@@ -149,8 +220,10 @@ async function keepDocument(tx: Tx, actor: Actor, input: Placed) {
       recorded_by: nameOf(actor),
       source: storableText(input.source),
       result: storableJson(input.imported),
+      counts: JSON.stringify(counts),
     })
     .execute()
+  return id
 }
 
 async function publishIfNew(actor: Actor, programme: string, tx: Tx) {

@@ -1,12 +1,14 @@
 // The programme's words in English, complete.
 import { deskMessages } from './desk-messages.en.ts'
 import { importMessages } from './import/messages.en.ts'
+import { importingMessages } from './import-screen-messages.en.ts'
 import type { programmeMessages as japanese } from './messages.ja.ts'
 import { publishingMessages } from './publish-messages.en.ts'
 
 export const programmeMessages: typeof japanese = {
   desk: deskMessages,
   import: importMessages,
+  importing: importingMessages,
   publishing: publishingMessages,
   state: {
     implemented: 'Implemented',

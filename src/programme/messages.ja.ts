@@ -1,11 +1,13 @@
 // The programme's words, Japanese first.
 import { deskMessages } from './desk-messages.ja.ts'
 import { importMessages } from './import/messages.ja.ts'
+import { importingMessages } from './import-screen-messages.ja.ts'
 import { publishingMessages } from './publish-messages.ja.ts'
 
 export const programmeMessages = {
   desk: deskMessages,
   import: importMessages,
+  importing: importingMessages,
   publishing: publishingMessages,
   state: { implemented: '実施', notImplemented: '未実施', planned: '予定', none: '区分なし' },
   field: {

@@ -6,6 +6,11 @@ const here = relative(import.meta.dirname)
 export const deskRoutes: RouteConfigEntry[] = [
   here.route(':town/desk', 'routes/desk-home.tsx'),
   here.route(':town/desk/programme', 'routes/programme.tsx'),
+  here.route(':town/desk/import', 'routes/import.tsx'),
+  here.route(':town/desk/import/draft/:draft', 'routes/import-draft.tsx'),
+  here.route(':town/desk/import/draft/:draft/discard', 'routes/import-discard.tsx'),
+  here.route(':town/desk/import/:import', 'routes/import-record.tsx'),
+  here.route(':town/desk/import/:import/undo', 'routes/import-undo.tsx'),
   here.route(':town/desk/publish', 'routes/publish.tsx'),
   here.route(':town/desk/publish/undo', 'routes/publish-undo.tsx'),
   here.route(':town/desk/year-change', 'routes/year-change.tsx'),

@@ -1,6 +1,9 @@
 // Kysely types of the programme's own tables.
 import type { JSONColumnType } from 'kysely'
 import type { ChangeTable } from '#kernel/ledger/store'
+import type { ComparisonCounts } from './import/match-newer.ts'
+import type { TakenStep } from './import/preview-steps.ts'
+import type { SourceDocument } from './import/source-document.ts'
 import type { SubjectKind } from './schema.ts'
 
 export interface ProgrammeTables {
@@ -35,14 +38,19 @@ export interface ProgrammeTables {
     recorded_by: string
     source: string
     result: JSONColumnType<object>
+    counts: JSONColumnType<ComparisonCounts> | null
   }
   programme_import_draft: {
     town_id: string
     id: string
     programme_id: string | null
     file_name: string
-    document: JSONColumnType<object>
-    steps: JSONColumnType<object>
+    fiscal_year: number
+    as_of: string
+    document: JSONColumnType<SourceDocument>
+    steps: JSONColumnType<TakenStep[]>
+    position: number
+    batch_id: string | null
     started_at: string
     started_by: string
     user_id: string | null

@@ -42,6 +42,7 @@ export const serverMessages: typeof ja = {
     words: 'Words and settings',
     publish: 'Publish',
     proposals: 'Proposals',
+    import: 'Import',
     yearChange: 'Change of year',
     overview: 'Overview',
     sections: 'Sections and bodies',

@@ -41,6 +41,7 @@ export const serverMessages = {
     words: '区分・タグ・設定',
     publish: '公開',
     proposals: '提案',
+    import: '取り込み',
     yearChange: '年度更新',
     overview: '今月の仕事',
     sections: '課・団体',

@@ -12,7 +12,7 @@ import {
 import { finishDraft } from './finish-draft.ts'
 import { foldLabel, readLabel } from './labels.ts'
 import type { SourceDocument } from './source-document.ts'
-import { splitWords } from './split-words.ts'
+import { type SplitPlace, splitWords } from './split-words.ts'
 import { thawImport } from './thaw-import.ts'
 import { measureText, type Range } from './visible-text.ts'
 
@@ -56,6 +56,28 @@ export function moveActivity(
     const target = initiativeAt(draft, to.initiative)
     initiativeAt(draft, from.initiative).activities.splice(from.activity, 1)
     target.activities.splice(to.activity, 0, activity)
+  })
+}
+
+/** Moves an initiative with all that is in it before the one at `to`. */
+export function moveInitiative(preview: Preview, from: number, to: number): ImportedProgress {
+  return edited(preview, (draft) => {
+    const initiative = initiativeAt(draft, from)
+    draft.initiatives.splice(from, 1)
+    draft.initiatives.splice(to, 0, initiative)
+  })
+}
+
+/** Gives the activities of an initiative to the one before it; its own words wait unplaced. */
+export function mergeInitiative(preview: Preview, index: number): ImportedProgress {
+  return edited(preview, (draft) => {
+    const initiative = initiativeAt(draft, index)
+    const home = initiativeAt(draft, index - 1)
+    draft.initiatives.splice(index, 1)
+    home.activities.push(...initiative.activities)
+    for (const words of [initiative.title, initiative.note]) {
+      draft.unplaced.push({ line: lineOf(preview, words), words })
+    }
   })
 }
 
@@ -110,11 +132,11 @@ export function joinActivities(
   })
 }
 
-/** Splits an activity where it is proposed, or at a place of its text (in UTF-16 code units). */
+/** Splits an activity where it is proposed, or where a person says. */
 export function splitActivity(
   preview: Preview,
   at: ActivityPlace,
-  where: 'proposal' | number,
+  where: SplitPlace,
 ): ImportedProgress {
   return edited(preview, (draft) => {
     const activity = activityAt(draft, at)

@@ -9,6 +9,7 @@ import type {
 import { bestPairs } from './best-pairs.ts'
 import { foldLabel } from './labels.ts'
 import { linksInText } from './links-in-text.ts'
+import { pairInitiatives, plain } from './pair-initiatives.ts'
 
 /** An activity as it stands; what the programme's state has, and no more. */
 export interface KnownActivity {
@@ -24,8 +25,18 @@ export interface KnownInitiative {
   id: string
   title: string
   note: string
+  /** What has ended is not missed in a newer report. */
+  endedOn?: string | null
   activities: readonly KnownActivity[]
 }
+
+/** What a person decided: which known entry an imported one is, null for none. */
+export interface SettledPairs {
+  initiatives: ReadonlyMap<ImportedInitiative, string | null>
+  activities: ReadonlyMap<ImportedActivity, string | null>
+}
+
+const nothingSettled: SettledPairs = { initiatives: new Map(), activities: new Map() }
 
 export type ComparedField =
   | 'title'
@@ -73,9 +84,10 @@ export interface ImportComparison {
 export function matchNewer(
   known: readonly KnownInitiative[],
   imported: ImportedProgress,
+  settled: SettledPairs = nothingSettled,
 ): ImportComparison {
-  const homes = pairInitiatives(known, imported.initiatives)
-  const paired = pairActivities(known, imported.initiatives, homes)
+  const homes = pairInitiatives(known, imported.initiatives, settled.initiatives)
+  const paired = pairActivities(known, imported.initiatives, homes, settled.activities)
   const initiatives = imported.initiatives.map((initiative, index) => {
     const own = known[homes[index] ?? -1]
     const fields = own ? initiativeFields(own, initiative) : []
@@ -102,58 +114,15 @@ interface Placed {
   home: number
 }
 
-/** Equal titles first (with their note, where a title stands twice), then the most similar. */
-function pairInitiatives(
-  known: readonly KnownInitiative[],
-  imported: readonly ImportedInitiative[],
-): number[] {
-  const whole = ({ title, note }: { title: string; note: string }) =>
-    `${plain(title)}\n${plain(note)}`
-  const exact = pairExactly(
-    known.map(whole),
-    imported.map(whole),
-    new Array(imported.length).fill(-1),
-  )
-  const named = pairExactly(known.map(titleOf), imported.map(titleOf), exact)
-  const taken = new Set(named)
-  const free = [...known.keys()].filter((index) => !taken.has(index))
-  const rest = [...imported.keys()].filter((index) => named[index] === -1)
-  const similar = bestPairs(
-    free.map((index) => titleOf(known[index])),
-    rest.map((index) => titleOf(imported[index])),
-  )
-  for (const [place, own] of similar.entries()) {
-    const index = rest[place]
-    if (own >= 0 && index !== undefined) named[index] = free[own] ?? -1
-  }
-  return named
-}
-
-function pairExactly(left: readonly string[], right: readonly string[], pairs: readonly number[]) {
-  const taken = new Set(pairs)
-  const waiting = new Map<string, number[]>()
-  for (const [index, text] of left.entries()) {
-    if (taken.has(index)) continue
-    const same = waiting.get(text)
-    if (same) same.push(index)
-    else waiting.set(text, [index])
-  }
-  return pairs.map((own, index) =>
-    own >= 0 ? own : (waiting.get(right[index] ?? '')?.shift() ?? -1),
-  )
-}
-
-function titleOf(initiative: { title: string } | undefined): string {
-  return plain(initiative?.title ?? '')
-}
-
 function pairActivities(
   known: readonly KnownInitiative[],
   imported: readonly ImportedInitiative[],
   homes: readonly number[],
+  settled: SettledPairs['activities'],
 ): Map<ImportedActivity, Placed> {
-  const paired = new Map<ImportedActivity, Placed>()
-  const taken = new Set<KnownActivity>()
+  const paired = settledActivities(known, settled)
+  const taken = new Set([...paired.values()].map(({ activity }) => activity))
+  const isOpen = (activity: ImportedActivity) => !settled.has(activity)
   const pair = (left: readonly Placed[], right: readonly ImportedActivity[]) => {
     const found = bestPairs(
       left.map(({ activity }) => bare(activity.text)),
@@ -169,36 +138,52 @@ function pairActivities(
   for (const [index, initiative] of imported.entries()) {
     const home = homes[index] ?? -1
     const own = known[home]
-    if (own) pairWithin(own, home, initiative, pair)
+    if (!own) continue
+    const free = own.activities.filter((activity) => !taken.has(activity))
+    pairWithin(free, home, initiative.activities.filter(isOpen), pair)
   }
   const left = known.flatMap(({ activities }, home) =>
     activities.filter((activity) => !taken.has(activity)).map((activity) => ({ activity, home })),
   )
   pair(
     left,
-    imported.flatMap(({ activities }) => activities).filter((a) => !paired.has(a)),
+    imported.flatMap(({ activities }) => activities).filter((a) => isOpen(a) && !paired.has(a)),
   )
+  return paired
+}
+
+function settledActivities(known: readonly KnownInitiative[], settled: SettledPairs['activities']) {
+  const places = new Map(
+    known.flatMap(({ activities }, home) =>
+      activities.map((activity): [string, Placed] => [activity.id, { activity, home }]),
+    ),
+  )
+  const paired = new Map<ImportedActivity, Placed>()
+  for (const [activity, id] of settled) {
+    const placed = places.get(id ?? '')
+    if (placed) paired.set(activity, placed)
+  }
   return paired
 }
 
 /** Of equal texts under several states, those of the same state belong together. */
 function pairWithin(
-  known: KnownInitiative,
+  known: readonly KnownActivity[],
   home: number,
-  imported: ImportedInitiative,
+  imported: readonly ImportedActivity[],
   pair: (left: readonly Placed[], right: readonly ImportedActivity[]) => void,
 ): void {
   const key = (label: string, text: string) => `${foldLabel(label)}\n${bare(text)}`
   const keys = new Map<string, Placed[]>()
-  for (const activity of known.activities) {
+  for (const activity of known) {
     const own = key(activity.label.label, activity.text)
     const same = keys.get(own)
     if (same) same.push({ activity, home })
     else keys.set(own, [{ activity, home }])
   }
-  const left = new Set(known.activities)
+  const left = new Set(known)
   const right: ImportedActivity[] = []
-  for (const activity of imported.activities) {
+  for (const activity of imported) {
     const same = keys.get(key(activity.label, activity.text))?.shift()
     if (!same) {
       right.push(activity)
@@ -259,7 +244,11 @@ function goneFrom(known: readonly KnownInitiative[], initiatives: readonly Compa
   )
   const ids = (list: readonly { id: string }[]) =>
     list.map(({ id }) => id).filter((id) => !found.has(id))
-  return { initiatives: ids(known), activities: ids(known.flatMap(({ activities }) => activities)) }
+  const lasting = known.filter(({ endedOn }) => (endedOn ?? null) === null)
+  return {
+    initiatives: ids(lasting),
+    activities: ids(lasting.flatMap(({ activities }) => activities)),
+  }
 }
 
 function countsOf(
@@ -274,11 +263,6 @@ function countsOf(
     gone: gone.initiatives.length + gone.activities.length,
     same: count('same'),
   }
-}
-
-/** White space is layout, on paper as in a cell. */
-function plain(text: string): string {
-  return text.normalize('NFC').replace(/\s/g, '')
 }
 
 /** A text without the bullet that a form may put before it. */

@@ -47,10 +47,20 @@ export const importMessages: typeof ja = {
     farYear: 'The year is far from the fiscal year, so it is not taken as a date.',
     backwards: 'The end is before the beginning.',
   },
+  noSuchDraft:
+    'This draft is no longer there. It may have been imported or discarded in another window.',
+  noSuchImport: 'There is no such import.',
+  writtenMeanwhile:
+    'Somebody wrote in the programme after you opened this page. Nothing has been imported yet. Look at the contents below once more, then import.',
+  editedMeanwhile:
+    'This draft was edited in another window. Nothing has been imported yet. Look at it as it is now, then import.',
   edit: {
     noSuchPiece: 'What you wanted to change is not there. Load the page again.',
     cannotSplit: 'It cannot be cut there. Choose a place between two characters.',
     cannotJoin: 'A piece cannot be joined to itself.',
+    noActivityChosen: 'Choose the activity that this text continues.',
+    noInitiativeChosen: 'Choose the initiative to place it in.',
+    noLabel: 'Choose a label or type one.',
     nothingToPlace: 'There are no words to place.',
   },
 }

@@ -3,23 +3,32 @@
 import type { ImportedActivity } from '../schema.ts'
 import { type MeasuredText, type Range, visibleText } from './visible-text.ts'
 
+/** As proposed, at a place of the text (in UTF-16 code units), or into these pieces of it. */
+export type SplitPlace = 'proposal' | number | readonly string[]
+
 /** The words of each piece; fewer than two where it cannot be cut there. */
 export function splitWords(
   measured: MeasuredText,
   words: readonly Range[],
   activity: ImportedActivity | undefined,
-  where: 'proposal' | number,
+  where: SplitPlace,
 ): Range[][] {
   if (!activity) return []
-  const lengths =
-    where === 'proposal'
-      ? (activity.split ?? []).map((piece) => visibleText(piece).length)
-      : [activity.text.slice(0, where), activity.text.slice(where)].map(
-          (t) => visibleText(t).length,
-        )
-  if (lengths.some((length) => length === 0)) return []
-  if (typeof where === 'number' && isInsideLetter(activity.text, where)) return []
-  return cutByLengths(measured, words, lengths)
+  const { text } = activity
+  if (typeof where === 'number' && isInsideLetter(text, where)) return []
+  const pieces = where === 'proposal' ? (activity.split ?? []) : piecesAt(text, where)
+  const visible = pieces.map(visibleText)
+  // A rule of dashes cut in two would count where it did not before.
+  if (visible.some((piece) => piece === '') || visible.join('') !== visibleText(text)) return []
+  return cutByLengths(
+    measured,
+    words,
+    visible.map((piece) => piece.length),
+  )
+}
+
+function piecesAt(text: string, where: number | readonly string[]): readonly string[] {
+  return typeof where === 'number' ? [text.slice(0, where), text.slice(where)] : where
 }
 
 function isInsideLetter(text: string, at: number): boolean {

@@ -29,6 +29,7 @@ const paths = {
   words: '/words',
   publish: '/publish',
   proposals: '/proposals',
+  import: '/import',
   yearChange: '/year-change',
   sections: '/sections',
   staff: '/staff',
@@ -55,6 +56,7 @@ export default function Desk({ loaderData }: Route.ComponentProps) {
         [link('overview'), link('programme'), link('publish'), link('report'), link('proposals')],
         [
           link('yearChange'),
+          link('import'),
           link('words'),
           link('sections'),
           link('staff'),
