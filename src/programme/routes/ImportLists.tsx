@@ -1,6 +1,6 @@
 // Documents that are being checked, and those that went in.
 import { useT } from '#kernel/i18n'
-import { Anchor, Cluster, LinkButton, Pagination, Panel, Stack, Table, Tag } from '#kernel/ui'
+import { Cluster, LinkButton, Pagination, Panel, Stack, Table, Tag } from '#kernel/ui'
 import type { DraftInWords, ImportInWords, ImportPageView } from './import-page.server.ts'
 
 export function DraftList({ code, drafts }: { code: string; drafts: DraftInWords[] }) {
@@ -111,12 +111,14 @@ function pastCells(code: string, past: ImportInWords, t: ReturnType<typeof useT>
       </>
     ),
     open: (
-      <Anchor
+      <LinkButton
+        look="text"
+        size="small"
         href={`/${code}/desk/import/${id}`}
         aria-label={t('programme.importing.past.openOf', { name })}
       >
         {t('programme.importing.past.open')}
-      </Anchor>
+      </LinkButton>
     ),
   }
 }

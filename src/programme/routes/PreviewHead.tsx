@@ -27,7 +27,8 @@ export function PreviewHead({ code, path, view, title }: PreviewHeadProps) {
     <>
       <PageHead
         title={title}
-        lead={`${view.about} ${t('programme.importing.preview.kept')}`}
+        over={view.about}
+        lead={t('programme.importing.preview.kept')}
         breadcrumb={[parent, { label: title }]}
       />
       {view.programmes.length > 0 && <Aim view={view} />}

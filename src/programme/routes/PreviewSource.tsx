@@ -1,4 +1,5 @@
 // The paper itself, line by line, with what each part was recognised as.
+import { useEffect, useRef } from 'react'
 import { Link } from 'react-router'
 import { useT } from '#kernel/i18n'
 import { Pagination } from '#kernel/ui'
@@ -16,6 +17,7 @@ export function PreviewSource({ path, view }: PreviewSourceProps) {
   const t = useT()
   const { source, body } = view
   const chosen = 'chosen' in body ? (body.chosen?.id ?? null) : null
+  const paper = useChosenInSight(chosen)
   return (
     <section className={styles.source} aria-labelledby="source-title">
       <h2 className={styles.sideTitle} id="source-title">
@@ -23,6 +25,7 @@ export function PreviewSource({ path, view }: PreviewSourceProps) {
       </h2>
       <Legend />
       <section
+        ref={paper}
         className={styles.paper}
         aria-label={t('programme.importing.source.label')}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by the keyboard
@@ -41,6 +44,19 @@ export function PreviewSource({ path, view }: PreviewSourceProps) {
       />
     </section>
   )
+}
+
+/** Scrolls the paper, and nothing but the paper, to the piece that is being worked on. */
+function useChosenInSight(chosen: string | null) {
+  const paper = useRef<HTMLElement>(null)
+  useEffect(() => {
+    const words = chosen === null ? null : paper.current?.querySelector('mark')
+    if (!paper.current || !words) return
+    const { top } = paper.current.getBoundingClientRect()
+    const third = paper.current.clientHeight / 3
+    paper.current.scrollTop += words.getBoundingClientRect().top - top - third
+  }, [chosen])
+  return paper
 }
 
 function Legend() {

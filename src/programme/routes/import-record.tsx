@@ -24,7 +24,8 @@ export default function ImportRecord({ loaderData }: Route.ComponentProps) {
       <title>{`${title} | ${t('ui.productName')}`}</title>
       <PageHead
         title={title}
-        lead={`${view.about} ${t('programme.importing.begun', view.begun)}`}
+        over={view.about}
+        lead={t('programme.importing.begun', view.begun)}
         breadcrumb={[parent, { label: title }]}
         actions={
           mayUndo &&
