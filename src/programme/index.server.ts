@@ -13,6 +13,9 @@ export { datesInText } from './import/dates-in-text.ts'
 export {
   activityBullet,
   characterStyles,
+  figureSheetHead,
+  financeHead,
+  indicatorHead,
   initiativeSign,
   linksPrefix,
   paragraphStyles,

@@ -8,20 +8,34 @@ import {
   emptyDraft,
 } from './draft.ts'
 import { type LabelMap, readLabel } from './labels.ts'
-import { readWhen, sheetHead, summarySheet, wordSeparator } from './report-marks.ts'
+import {
+  figureSheetHead,
+  financeHead,
+  indicatorHead,
+  readWhen,
+  sheetHead,
+  summarySheet,
+  wordSeparator,
+} from './report-marks.ts'
 import type { SourceDocument, SourceLine } from './source-document.ts'
 import { type Range, textIn, trimRange } from './visible-text.ts'
 
 type Column = (typeof sheetHead)[number]
 
-/** The line that is the head of our sheet, or -1. */
+const figures: ReadonlySet<string> = new Set([...financeHead, ...indicatorHead])
+
+/** The line that is the head of our sheet, or -1; columns of money and indicators may follow. */
 export function ownHead(document: SourceDocument): number {
-  return document.lines.findIndex(
-    (line) =>
-      line.kind === 'row' &&
-      line.cells.length === sheetHead.length &&
-      line.cells.every((cell, at) => textIn(document.raw, cell).trim() === sheetHead[at]),
-  )
+  return document.lines.findIndex((line) => {
+    if (line.kind !== 'row') return false
+    const words = wordsOf(document.raw, line)
+    const isHead = sheetHead.every((known, at) => words[at] === known)
+    return isHead && words.slice(sheetHead.length).every((word) => figures.has(word))
+  })
+}
+
+function wordsOf(raw: string, line: SourceLine): string[] {
+  return line.cells.map((cell) => textIn(raw, cell).trim())
 }
 
 interface Reading {
@@ -29,7 +43,8 @@ interface Reading {
   map: LabelMap
   fiscalYear: number
   draft: Draft
-  columns: ReadonlyMap<number, Column>
+  /** null for a column of money or indicators. */
+  columns: ReadonlyMap<number, Column | null>
   /** Title and note of the row above. */
   last: string
 }
@@ -45,13 +60,15 @@ export function readOwnSheet(
   const draft = emptyDraft()
   const headLine = lines[head]
   const columns = new Map(
-    headLine?.cells.map((cell, at) => [cell.column, sheetHead[at] ?? '備考'] as const),
+    headLine?.cells.map((cell, at) => [cell.column, sheetHead[at] ?? null] as const),
   )
   const reading: Reading = { raw, map, fiscalYear, draft, columns, last: '' }
   const summary = summaryTable(document)
+  const figureTables = tablesOfFigures(document)
   for (const [index, line] of lines.entries()) {
     if (index === head) draft.meta.push(...line.cells)
     else if (line.table === summary) readSummary(reading, line)
+    else if (figureTables.has(line.table)) draft.meta.push(...line.cells)
     else if (line.table !== headLine?.table) unplacedRow(draft, line)
     else if (index < head) readAbove(reading, line)
     else readRow(reading, line)
@@ -61,6 +78,15 @@ export function readOwnSheet(
 
 function unplacedRow(draft: Draft, line: SourceLine): void {
   draft.unplaced.push({ line: line.line, words: line.cells.filter((cell) => !cell.continued) })
+}
+
+/** The numbers of our tables of money and of indicators. */
+function tablesOfFigures({ lines, raw }: SourceDocument): ReadonlySet<number> {
+  const heads = [financeHead, indicatorHead].map((head) => [...figureSheetHead, ...head].join())
+  const found = lines.filter((line) => {
+    return line.kind === 'row' && heads.includes(wordsOf(raw, line).join())
+  })
+  return new Set(found.map(({ table }) => table))
 }
 
 /** The number of the table that says what the report is, or -1. */
@@ -97,6 +123,7 @@ function readRow(reading: Reading, line: SourceLine): void {
   for (const cell of line.cells) {
     const column = reading.columns.get(cell.column)
     if (column) cells.set(column, withoutGuard(raw, trimRange(raw, cell), draft))
+    else if (column === null) draft.meta.push(cell)
     else draft.unplaced.push({ line: line.line, words: [cell] })
   }
   const said = (column: Column) => {

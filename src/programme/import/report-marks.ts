@@ -55,6 +55,22 @@ export const sheetHead = [
   '備考',
 ] as const
 
+/** Columns of money and indicators, where the town shows them; no part of an import. */
+export const financeHead = ['予算額(円)', '決算額(円)', '財源'] as const
+export const indicatorHead = [
+  '指標名',
+  '単位',
+  '単年・累計',
+  '基準年度',
+  '基準値',
+  '目標年度',
+  '目標値',
+  '実績値',
+] as const
+
+/** In the csv they stand behind the head; in the xlsx they are sheets of their own, which begin with these. */
+export const figureSheetHead = ['事業名', '年度'] as const
+
 /** The second sheet of the report's xlsx: its head, and the items that an import reads. */
 export const summarySheet = {
   heads: [

@@ -12,7 +12,7 @@ import { paperOf } from './paper.ts'
 import { seedDocx } from './seed-docx.server.ts'
 import { seedHtml } from './seed-html.ts'
 import { seedPdf } from './seed-pdf.server.ts'
-import { sheetRows, summaryRows } from './sheet-rows.ts'
+import { sheetRows, wideRows } from './sheet-rows.ts'
 import { reportXlsx } from './sheet-xlsx.server.ts'
 import { wordsOf } from './words.ts'
 
@@ -28,14 +28,13 @@ export async function renderReport(
 ): Promise<Uint8Array> {
   const options = { datesShownInText: shownInText(report.fiscalYear), ...wish }
   const words = wordsOf(options.language, options.digits)
-  const rows = () => sheetRows(report, words, options.datesShownInText)
   switch (options.format) {
     case 'json':
       return asBytes(`${JSON.stringify({ format: 1, ...report }, null, 2)}\n`)
     case 'csv':
-      return makeCsv(rows(), options.encoding)
+      return makeCsv(wideRows(report, words, options.datesShownInText), options.encoding)
     case 'xlsx':
-      return reportXlsx(rows(), summaryRows(report, words), { report, words })
+      return reportXlsx(sheetRows(report, words, options.datesShownInText), report, words)
     default:
       return options.template === 'council' ? council(report, options) : seed(report, options)
   }

@@ -106,6 +106,8 @@ export const printMessages: typeof ja = {
   },
   sheet: {
     activities: 'Activities',
+    finance: 'Budget and account',
+    indicators: 'Indicators',
     summary: 'Summary',
     initiative: 'Initiative',
     note: 'Note',

@@ -100,6 +100,8 @@ export const printMessages = {
   },
   sheet: {
     activities: '取組一覧',
+    finance: '予算・決算',
+    indicators: '成果指標',
     summary: '概要',
     initiative: '事業名',
     note: '説明',

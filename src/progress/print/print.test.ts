@@ -202,6 +202,36 @@ describe('tables for machines', () => {
     expect(csv.match(/\r\n/g)).toHaveLength(1 + 1 + 17)
   })
 
+  test('csv has money in the first row of an initiative and an indicator a row, where the town shows them', async () => {
+    const participants = {
+      name: '参加者数',
+      unit: '人',
+      accumulation: 'cumulative',
+      baseline: { fiscalYear: 2019, value: 0 },
+      target: { fiscalYear: 2020, value: null },
+      actual: 96.5,
+    } as const
+    const report = aReport([
+      anInitiative(
+        {
+          title: '一',
+          finance: { budget: 2_400_000, settled: null, source: '一般財源' },
+          indicators: [participants, { ...participants, name: '満足度' }],
+        },
+        [anActivity({ text: '講演会' })],
+      ),
+    ])
+    const lines = text(await print(report, { format: 'csv' }))
+      .trim()
+      .split('\r\n')
+    expect(lines[0]).toMatch(/,備考,予算額\(円\),決算額\(円\),財源,指標名,/)
+    expect(lines[1]).toMatch(
+      /講演会.*,2400000,未入力,一般財源,参加者数,人,累計,2019,0,2020,未入力,96.5$/,
+    )
+    expect(lines[2]).toBe('一,,,,,,,,,,,,,,,満足度,人,累計,2019,0,2020,未入力,96.5')
+    expect(lines).toHaveLength(3)
+  })
+
   test('csv in CP932 names what it cannot write', async () => {
     const report = aReport([anInitiative({ title: '𠮷野' })])
     const wish = print(report, { format: 'csv', encoding: 'cp932' })
@@ -210,7 +240,10 @@ describe('tables for machines', () => {
 
   test('xlsx has the activities and a summary', async () => {
     const files = unzipSync(await print(livelyReport(), { format: 'xlsx' }))
-    expect(text(files['xl/workbook.xml'])).toMatch(/name="取組一覧".*name="概要"/)
+    expect(text(files['xl/workbook.xml'])).toMatch(
+      /name="取組一覧".*name="予算・決算".*name="成果指標".*name="概要"/,
+    )
+    expect(text(files['xl/worksheets/sheet2.xml'])).toContain('<v>2400000</v>')
     expect(text(files['xl/sharedStrings.xml'])).toContain('訂正(回数の記載誤り(3回→4回))')
   })
 

@@ -1,6 +1,12 @@
 // The report as a table: one row an activity, one datum a cell; the head is what the importer knows.
-import { sheetHead, whenWords, wordSeparator } from '#programme'
-import type { ProgressReport, ReportActivity, ReportInitiative } from '../schema.ts'
+import { financeHead, indicatorHead, sheetHead, whenWords, wordSeparator } from '#programme'
+import type {
+  ProgressReport,
+  ReportActivity,
+  ReportIndicator,
+  ReportInitiative,
+} from '../schema.ts'
+import { financeCells, indicatorCells, shownFigures } from './figure-rows.ts'
 import type { PrintOptions } from './options.ts'
 import { marksOf } from './paper.ts'
 import type { Words } from './words.ts'
@@ -24,6 +30,42 @@ export function sheetRows(
     })
   })
   return [[...sheetHead], ...rows]
+}
+
+/**
+ * The same with money and indicators behind it, where the town shows them. An initiative's money stands
+ * in its first row alone, so that a column's sum is right; its indicators one a row from the first.
+ */
+export function wideRows(
+  report: ProgressReport,
+  words: Words,
+  shownInText?: PrintOptions['datesShownInText'],
+): (string | number)[][] {
+  const shown = shownFigures(report)
+  const head = [
+    ...sheetHead,
+    ...(shown.finance ? financeHead : []),
+    ...(shown.indicators ? indicatorHead : []),
+  ]
+  const rows = report.initiatives.flatMap((initiative) => {
+    const own = sheetRows({ ...report, initiatives: [initiative] }, words, shownInText).slice(1)
+    const empty = rowOf({ initiative, activity: null, when: '' }, report, words)
+    const indicators = initiative.indicators ?? []
+    return Array.from({ length: Math.max(own.length, indicators.length) }, (_, at) => [
+      ...(own[at] ?? empty),
+      ...(shown.finance ? moneyOf(initiative, at, words) : []),
+      ...(shown.indicators ? indicatorOf(indicators[at], words) : []),
+    ])
+  })
+  return [head, ...rows]
+}
+
+function moneyOf({ finance }: ReportInitiative, row: number, words: Words) {
+  return finance && row === 0 ? financeCells(finance, words) : financeHead.map(() => '')
+}
+
+function indicatorOf(indicator: ReportIndicator | undefined, words: Words) {
+  return indicator ? indicatorCells(indicator, words) : indicatorHead.map(() => '')
 }
 
 interface Line {
