@@ -37,6 +37,7 @@ export const progressMessages: typeof japanese = {
     to: 'To',
     compare: 'Compare',
     between: 'What changed from {{from}} to {{to}}',
+    asPublished: 'the earlier report as it was published',
     chooseDays: 'Please give the days to compare',
     file: 'File',
     content: 'Content',

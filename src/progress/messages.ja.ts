@@ -35,6 +35,7 @@ export const progressMessages = {
     to: 'いつまで',
     compare: '比べる',
     between: '{{from}}から{{to}}までの間に変わったこと',
+    asPublished: '前の報告書は公表したときの内容です',
     chooseDays: '比べる日を入力してください',
     file: 'ファイル',
     content: '内容',

@@ -27,7 +27,7 @@ export interface PublicProgress {
     tags: string[]
     programmes: { publicId: string; title: string }[]
   }
-  since: { asOf: string; changes: ReportChangeEntry[] } | null
+  since: { asOf: string; publicId: string; changes: ReportChangeEntry[] } | null
   reports: StoredReport[]
 }
 
@@ -68,7 +68,11 @@ const nothing = {
   reports: [],
 }
 
-async function firstProgramme(actor: Actor, wanted: string | undefined): Promise<string | null> {
+/** The programme that is wanted, else the town's first; null where it has none yet. */
+export async function firstProgramme(
+  actor: Actor,
+  wanted: string | undefined,
+): Promise<string | null> {
   try {
     return (await findProgramme(actor, wanted)).id
   } catch (problem) {
@@ -120,7 +124,12 @@ function withoutTakenBack(report: ProgressReport, book: Book): ProgressReport {
 
 type Wish = Parameters<typeof reportFrom>[2]
 
-async function reportOrNull(actor: Actor, book: Book, wish: Wish): Promise<ProgressReport | null> {
+/** The public report of a wish; null where nothing was published by then. */
+export async function reportOrNull(
+  actor: Actor,
+  book: Book,
+  wish: Wish,
+): Promise<ProgressReport | null> {
   const { asOf, knownAt } = wish
   if (!openBook(book, { asOf, knownAt, audience: 'public' })) return null
   return reportFrom(actor, book, wish)
@@ -139,30 +148,11 @@ async function sinceLastReport(
     asOf: last.asOf,
     knownAt: last.knownAt,
   })
-  return before ? { asOf: last.asOf, changes: changesBetween(before, report) } : null
+  if (!before) return null
+  return { asOf: last.asOf, publicId: last.publicId, changes: changesBetween(before, report) }
 }
 
 function countActivities(report: ProgressReport): number {
   const rows = report.initiatives.flatMap((initiative) => initiative.rows)
   return rows.reduce((sum, row) => sum + row.activities.length, 0)
-}
-
-/** The difference between two days, both as they are known now (or each as it stood then). */
-export async function differenceBetween(
-  actor: Actor,
-  town: Town,
-  days: { from: string; to: string; fromKnownAt?: string | null; programme?: string },
-): Promise<{
-  before: ProgressReport | null
-  after: ProgressReport | null
-  changes: ReportChangeEntry[]
-}> {
-  const programme = await firstProgramme(actor, days.programme)
-  if (!programme) return { before: null, after: null, changes: [] }
-  const book = await openProgramme(actor, programme)
-  const base = { town, programme }
-  const knownAt = days.fromKnownAt ?? null
-  const before = await reportOrNull(actor, book, { ...base, asOf: days.from, knownAt })
-  const after = await reportOrNull(actor, book, { ...base, asOf: days.to, knownAt: null })
-  return { before, after, changes: after ? changesBetween(before, after) : [] }
 }

@@ -30,6 +30,8 @@ export const publishedFormats = [
 export interface StoredReport {
   id: string
   publicId: string
+  /** Id of the programme that it reports of. */
+  programme: string
   title: string
   fiscalYear: number
   asOf: string
@@ -128,6 +130,7 @@ export async function listPublishedReports(
     return reports.map((row) => ({
       id: row.id,
       publicId: row.public_id,
+      programme: row.programme_id,
       title: row.title,
       fiscalYear: row.fiscal_year,
       asOf: row.as_of,

@@ -1,16 +1,38 @@
 // What is different between two reports, entry by entry: for readers who saw the last one. Pure.
-import type { ActivityState, ProgressReport, ReportActivity } from './schema.ts'
+import type { ActivityState, ProgressReport, ReportActivity, ReportInitiative } from './schema.ts'
+
+/** What can differ; named by the programme's own words (`programme.field.…`). */
+export type ChangedField =
+  | 'label'
+  | 'text'
+  | 'dates'
+  | 'links'
+  | 'place'
+  | 'reason'
+  | 'instead'
+  | 'figures'
+  | 'title'
+  | 'note'
+  | 'tags'
+  | 'leadSection'
+  | 'concernedSections'
+  | 'endedOn'
+  | 'finance'
+  | 'indicator'
 
 export interface ReportChangeEntry {
   publicId: string
   kind: 'added' | 'changed' | 'corrected' | 'removed'
   initiative: string
+  /** '' where the initiative itself changed, not one of its activities. */
   text: string
   from: { label: string; state: ActivityState | null } | null
   to: { label: string; state: ActivityState | null } | null
-  /** The text before, where it was another. */
+  /** The text (or an initiative's title) before, where it was another. */
   textBefore: string | null
   reason: string | null
+  /** What differs; empty for what is new or gone. */
+  fields: ChangedField[]
 }
 
 interface Placed {
@@ -25,35 +47,55 @@ export function changesBetween(
 ): ReportChangeEntry[] {
   const old = placed(before)
   const fresh = placed(after)
-  const told = [...fresh].flatMap(([id, now]) => {
-    const was = old.get(id)
-    if (!was) return entry(now, { kind: 'added', was: null })
-    if (same(was.activity, now.activity)) return []
-    const kind = now.activity.corrected && !was.activity.corrected ? 'corrected' : 'changed'
-    return entry(now, { kind, was: was.activity })
-  })
+  const told = [...fresh].flatMap(([id, now]) => changeOf(old.get(id), now))
   const gone = [...old].flatMap(([id, was]) =>
     fresh.has(id) ? [] : { ...entry(was, { kind: 'removed', was: was.activity }), to: null },
   )
-  return [...told, ...gone]
+  return [...initiativeChanges(before, after), ...told, ...gone]
+}
+
+function changeOf(was: Placed | undefined, now: Placed): ReportChangeEntry[] {
+  if (!was) return [entry(now, { kind: 'added', was: null })]
+  const fields = differing(partsOf(was.activity), partsOf(now.activity))
+  if (fields.length === 0) return []
+  const kind = isNewlyCorrected(was.activity, now.activity) ? 'corrected' : 'changed'
+  return [{ ...entry(now, { kind, was: was.activity }), fields }]
+}
+
+/** Corrected for the first time, or once more with another reason. */
+function isNewlyCorrected(was: ReportActivity, now: ReportActivity): boolean {
+  return now.corrected && (!was.corrected || now.correctionReason !== was.correctionReason)
 }
 
 function placed(report: ProgressReport | null): Map<string, Placed> {
   const entries = (report?.initiatives ?? []).flatMap((initiative) =>
-    initiative.rows
-      .flatMap((row) => row.activities)
-      .map((activity) => [activity.id, { activity, initiative: initiative.title }] as const),
+    activitiesOf(initiative).map(
+      (activity) => [activity.id, { activity, initiative: initiative.title }] as const,
+    ),
   )
   return new Map(entries)
 }
 
-function same(a: ReportActivity, b: ReportActivity): boolean {
-  return signature(a) === signature(b)
+function activitiesOf({ rows }: ReportInitiative): ReportActivity[] {
+  return rows.flatMap((row) => row.activities)
 }
 
-function signature(activity: ReportActivity): string {
-  const { label, text, dates, links, place, reason, instead } = activity
-  return JSON.stringify([label, text, dates, links, place, reason, instead?.text ?? null])
+type Parts = Partial<Record<ChangedField, unknown>>
+
+function partsOf(activity: ReportActivity): Parts {
+  const { label, text, dates, links, place, reason, instead, figures } = activity
+  return { label, text, dates, links, place, reason, instead: instead?.text ?? null, figures }
+}
+
+function partsOfInitiative(initiative: ReportInitiative): Parts {
+  const { title, note, tags, leadSection, concernedSections, finance, indicators } = initiative
+  const parts = { title, note, tags, leadSection, concernedSections, finance }
+  return { ...parts, indicator: indicators, endedOn: initiative.ended }
+}
+
+function differing(before: Parts, after: Parts): ChangedField[] {
+  const fields = Object.keys(after) as ChangedField[]
+  return fields.filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]))
 }
 
 function entry(
@@ -69,5 +111,42 @@ function entry(
     to: { label: activity.label, state: activity.state },
     textBefore: was && was.text !== activity.text ? was.text : null,
     reason: kind === 'corrected' ? activity.correctionReason : activity.reason,
+    fields: [],
   }
+}
+
+/** An initiative's own words; a new or vanished one shows by its activities, unless it has none. */
+function initiativeChanges(
+  before: ProgressReport | null,
+  after: ProgressReport,
+): ReportChangeEntry[] {
+  const old = byId(before)
+  const fresh = byId(after)
+  const told = after.initiatives.flatMap((now) => {
+    const was = old.get(now.id)
+    if (!was) return bare(now, 'added')
+    const fields = differing(partsOfInitiative(was), partsOfInitiative(now))
+    if (fields.length === 0) return []
+    const textBefore = was.title === now.title ? null : was.title
+    const reason = fields.includes('endedOn') ? (now.ended?.reason ?? null) : null
+    return [{ ...initiativeEntry(now, 'changed'), textBefore, reason, fields }]
+  })
+  const gone = [...old.values()].filter(({ id }) => !fresh.has(id))
+  return [...told, ...gone.flatMap((was) => bare(was, 'removed'))]
+}
+
+function byId(report: ProgressReport | null): Map<string, ReportInitiative> {
+  return new Map((report?.initiatives ?? []).map((initiative) => [initiative.id, initiative]))
+}
+
+function bare(initiative: ReportInitiative, kind: 'added' | 'removed'): ReportChangeEntry[] {
+  return activitiesOf(initiative).length > 0 ? [] : [initiativeEntry(initiative, kind)]
+}
+
+function initiativeEntry(
+  { publicId, title }: ReportInitiative,
+  kind: ReportChangeEntry['kind'],
+): ReportChangeEntry {
+  const nothing = { from: null, to: null, textBefore: null, reason: null, fields: [] }
+  return { ...nothing, publicId, kind, initiative: title, text: '' }
 }

@@ -60,15 +60,17 @@ function sideInWords({ asOf, publicId }: Side, t: Translator) {
 function Changes({ changes }: Pick<DeskReportChangesProps, 'changes'>) {
   const t = useT()
   const columns = [
-    { key: 'kind', label: t('progress.desk.difference.kind') },
-    { key: 'text', label: t('programme.field.text'), heading: true, width: 'wide' as const },
-    { key: 'label', label: t('programme.field.label') },
+    { key: 'kind', label: t('progress.desk.difference.kind'), width: 'narrow' as const },
+    { key: 'initiative', label: t('programme.field.initiative'), heading: true },
+    { key: 'text', label: t('programme.field.text'), width: 'wide' as const },
+    { key: 'label', label: t('programme.field.label'), width: 'narrow' as const },
     { key: 'reason', label: t('programme.field.reason') },
   ]
   const rows = changes.map((change) => ({
     key: `${change.kind} ${change.publicId}`,
     cells: {
       kind: t(`progressUi.changes.${change.kind}`),
+      initiative: <span lang="ja">{change.initiative}</span>,
       text: <Text change={change} />,
       label: <Standing change={change} />,
       reason: <span lang="ja">{change.reason}</span>,
@@ -84,22 +86,24 @@ function Changes({ changes }: Pick<DeskReportChangesProps, 'changes'>) {
   )
 }
 
-function Text({ change }: { change: ReportChangeEntry }) {
+/** The words as they are now, what differs in them, and what stood there before. */
+function Text({ change: { text, textBefore, fields } }: { change: ReportChangeEntry }) {
   const t = useT()
-  const { initiative, text, textBefore } = change
+  const words = fields.map((field) => t(`programme.field.${field}`))
   return (
-    <span lang="ja">
-      <span className={styles.small}>{initiative}</span>
-      <br />
-      {text}
-      {textBefore && (
-        <>
-          <br />
-          <span className={styles.small}>{t('progress.desk.difference.before')} </span>
-          <del>{textBefore}</del>
-        </>
+    <>
+      <span lang="ja">{text}</span>
+      {words.length > 0 && (
+        <p className={styles.small}>
+          {t('progressUi.changes.what', { fields: words.join(t('progressUi.changes.and')) })}
+        </p>
       )}
-    </span>
+      {textBefore && (
+        <p className={styles.small}>
+          {t('progress.desk.difference.before')} <del lang="ja">{textBefore}</del>
+        </p>
+      )}
+    </>
   )
 }
 

@@ -1,6 +1,8 @@
 // What is new since the council's last paper, and the papers themselves.
 
+import { useT } from '#kernel/i18n'
 import { reportFileHref, reportLinks } from '../addresses.ts'
+import { dayInWords } from '../desk-wish.ts'
 import type { PublicProgress } from '../public-page.server.ts'
 import { ChangesSince, PublishedReports } from '../ui/index.ts'
 
@@ -11,14 +13,16 @@ interface SinceLastProps {
 }
 
 export function SinceLast({ code, page, asOf }: SinceLastProps) {
+  const t = useT()
   const links = reportLinks(code)
   const { since, reports } = page
   return (
     <>
       {since && (
         <ChangesSince
-          since={since.asOf}
-          compareHref={`/${code}/progress/difference?from=${since.asOf}&to=${asOf}`}
+          title={t('progressUi.changes.title')}
+          beside={t('progressUi.changes.since', { date: dayInWords(since.asOf, t.language) })}
+          compareHref={`/${code}/progress/difference?report=${since.publicId}&to=${asOf}`}
           changes={since.changes.map((change) => ({
             ...change,
             key: change.publicId,

@@ -4,7 +4,6 @@ import { useT } from '#kernel/i18n'
 import { StateMark } from '#kernel/ui'
 import type { ActivityState } from '../schema.ts'
 import styles from './ChangesSince.module.css'
-import { dayInWords } from './dates.ts'
 import { Headline } from './Headline.tsx'
 import { markOf, stateWord } from './marks.ts'
 
@@ -23,24 +22,23 @@ export interface ReportChange {
   from: Standing | null
   to: Standing | null
   reason: string | null
+  /** What differs, by the words of the programme's fields. */
+  fields: string[]
 }
 
 interface ChangesSinceProps {
-  /** As-of date of the last published report. */
-  since: string
+  title: string
+  /** Small beside the title. */
+  beside?: string
   changes: ReportChange[]
   compareHref?: string
 }
 
-export function ChangesSince({ since, changes, compareHref }: ChangesSinceProps) {
+export function ChangesSince({ title, beside, changes, compareHref }: ChangesSinceProps) {
   const t = useT()
   return (
     <section aria-labelledby="changes">
-      <Headline
-        id="changes"
-        title={t('progressUi.changes.title')}
-        beside={t('progressUi.changes.since', { date: dayInWords(since, t.language) })}
-      />
+      <Headline id="changes" title={title} beside={beside} />
       {changes.length === 0 ? (
         <p>{t('progressUi.changes.none')}</p>
       ) : (
@@ -61,7 +59,10 @@ export function ChangesSince({ since, changes, compareHref }: ChangesSinceProps)
 
 function Change({ change }: { change: ReportChange }) {
   const t = useT()
-  const { kind, from, to, href, text, reason } = change
+  const { kind, from, to, href, text, reason, fields } = change
+  const fieldWords = fields
+    .map((field) => t.byName(`programme.field.${field}`))
+    .join(t('progressUi.changes.and'))
   return (
     <li className={styles.change}>
       <p className={styles.marks}>
@@ -71,12 +72,17 @@ function Change({ change }: { change: ReportChange }) {
         {to && <StateMark kind={markOf(to.state)} label={stateWord(t, to)} />}
       </p>
       <div>
-        <p className={styles.initiative} lang="ja">
-          {change.initiative}
-        </p>
+        {text && (
+          <p className={styles.initiative} lang="ja">
+            {change.initiative}
+          </p>
+        )}
         <p className={styles.text} lang="ja">
-          {href ? <a href={href}>{text}</a> : text}
+          {href ? <a href={href}>{text || change.initiative}</a> : text || change.initiative}
         </p>
+        {fields.length > 0 && (
+          <p className={styles.reason}>{t('progressUi.changes.what', { fields: fieldWords })}</p>
+        )}
         {reason && (
           <p className={styles.reason}>
             {t('progressUi.activity.reason')}: <span lang="ja">{reason}</span>

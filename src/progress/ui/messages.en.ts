@@ -76,11 +76,13 @@ export const progressUiMessages: typeof ja = {
   changes: {
     title: 'What changed since the last report',
     since: 'Last report: as of {{date}}',
-    none: 'Nothing has changed since the last report.',
+    none: 'Nothing has changed.',
     added: 'New',
     changed: 'Changed',
     corrected: 'Corrected',
     removed: 'Removed',
+    what: 'What differs: {{fields}}',
+    and: ', ',
     compare: 'Compare with the last report',
   },
   published: {

@@ -74,11 +74,13 @@ export const progressUiMessages = {
   changes: {
     title: '前回の報告から変わったこと',
     since: '前回: {{date}}現在',
-    none: '前回の報告から変わったことはありません。',
+    none: '変わったことはありません。',
     added: '追加',
     changed: '変更',
     corrected: '訂正',
     removed: '取りやめ',
+    what: '変わったところ: {{fields}}',
+    and: '、',
     compare: '前回と並べて見る',
   },
   published: {

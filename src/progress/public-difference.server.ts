@@ -1,0 +1,65 @@
+// What changed for the public between two days, or since a published report as it stood then.
+import { now } from '#kernel/db'
+import { parseDate, todayInTokyo } from '#kernel/i18n'
+import type { Actor, Town } from '#kernel/tenancy'
+import { openProgramme } from '#programme'
+import { firstProgramme, reportOrNull } from './public-page.server.ts'
+import { listPublishedReports } from './published.server.ts'
+import { changesBetween, type ReportChangeEntry } from './report-changes.ts'
+
+interface DayMistake {
+  messageKey: string
+  details: Readonly<Record<string, string | number>>
+}
+
+export interface PublicDifference {
+  /** As typed: a mistake must not swallow it. */
+  typed: { from: string; to: string }
+  mistakes: { from: DayMistake | null; to: DayMistake | null }
+  /** null until both days are said. */
+  days: { from: string; to: string } | null
+  /** The earlier side is a published report as it stood, not the day as it is known now. */
+  isAsPublished: boolean
+  changes: ReportChangeEntry[]
+}
+
+/** The difference that an address asks for: `from` and `to`, or `report` and `to`. */
+export async function publicDifference(
+  actor: Actor,
+  town: Town,
+  query: URLSearchParams,
+): Promise<PublicDifference> {
+  const wanted = query.get('report')
+  const reports = wanted ? await listPublishedReports(actor) : []
+  const report = reports.find(({ publicId }) => publicId === wanted)
+  const today = todayInTokyo(now())
+  const typed = { from: report?.asOf ?? query.get('from') ?? '', to: query.get('to') || today }
+  const [from, to] = [parseDate(typed.from), parseDate(typed.to)]
+  const mistakes = {
+    from: typed.from && !from.ok ? mistakeOf(from) : null,
+    to: to.ok ? null : mistakeOf(to),
+  }
+  const isAsPublished = report !== undefined
+  if (!from.ok || !to.ok) return { typed, mistakes, days: null, isAsPublished, changes: [] }
+  const days = { from: from.value, to: to.value }
+  const side = { ...days, knownAt: report?.knownAt ?? null, programme: report?.programme }
+  const changes = await changesOf(actor, town, side)
+  return { typed, mistakes, days, isAsPublished, changes }
+}
+
+const mistakeOf = ({ messageKey, details }: DayMistake): DayMistake => ({ messageKey, details })
+
+async function changesOf(
+  actor: Actor,
+  town: Town,
+  sides: { from: string; to: string; knownAt: string | null; programme: string | undefined },
+): Promise<ReportChangeEntry[]> {
+  const programme = await firstProgramme(actor, sides.programme)
+  if (!programme) return []
+  const book = await openProgramme(actor, programme)
+  const base = { town, programme }
+  const { from, to, knownAt } = sides
+  const before = await reportOrNull(actor, book, { ...base, asOf: from, knownAt })
+  const after = await reportOrNull(actor, book, { ...base, asOf: to, knownAt: null })
+  return after ? changesBetween(before, after) : []
+}
