@@ -12,6 +12,7 @@ import { NoProgramme } from './NoProgramme.tsx'
 import { ProgrammeTabs } from './ProgrammeTabs.tsx'
 import { DecidedProposals, ProposalCard, reasonField } from './ProposalCard.tsx'
 import { proposalsView } from './proposals-view.server.ts'
+import { samePage } from './same-page.ts'
 import { UndoneNotice } from './UndoneNotice.tsx'
 
 export async function loader({ request, context }: Route.LoaderArgs) {
@@ -41,7 +42,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   )
   if (!done.ok) return data(done.mistakes, 422)
   const query = { programme: programme.publicId, done: done.value.batch ?? 'declined' }
-  return redirect(`?${new URLSearchParams(query)}`)
+  return redirect(samePage(request, query))
 }
 
 export default function Proposals({ loaderData, actionData }: Route.ComponentProps) {

@@ -9,6 +9,7 @@ import { findProgramme, openProgramme } from '../operations.server.ts'
 import { publish, readDrafts } from '../publishing.server.ts'
 import { readDay } from './desk-form.ts'
 import { seenOf } from './publish-view.server.ts'
+import { samePage } from './same-page.ts'
 
 const PublishForm = z.object({
   initiatives: listOf(z.string()),
@@ -52,7 +53,7 @@ export async function answerPublish(
     }),
   )
   if (!done.ok) return { step: 'edit', mistakes: done.mistakes }
-  return redirect(`?${new URLSearchParams({ programme: programme.publicId, done: done.value.id })}`)
+  return redirect(samePage(request, { programme: programme.publicId, done: done.value.id }))
 }
 
 const today = () => todayInTokyo(now())

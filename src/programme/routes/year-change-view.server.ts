@@ -9,6 +9,7 @@ import { type Actor, mayAdminister } from '#kernel/tenancy'
 import { changeYear } from '../year-change.server.ts'
 import type { YearChange } from '../year-change.ts'
 import { deskProgramme, type ProgrammeChoice } from './desk-programme.server.ts'
+import { samePage } from './same-page.ts'
 import { readYearChange, type YearInitiative, yearInitiatives } from './year-change-form.ts'
 
 export interface YearChangeView {
@@ -71,5 +72,5 @@ export async function answerYearChange(
   const { id, publicId } = found.programme
   const done = await attempt(values, () => changeYear(actor, id, change))
   if (!done.ok) return { step: 'edit', mistakes: done.mistakes }
-  return redirect(`?${new URLSearchParams({ programme: publicId, done: done.value.batch })}`)
+  return redirect(samePage(request, { programme: publicId, done: done.value.batch }))
 }
