@@ -29,13 +29,17 @@ export function assemble(
 /** Before the first heading: the title, then the lead paragraphs; nothing of it where a heading is the title. */
 function placePreamble(work: Work, section: Section, titled: boolean, isLast: boolean): void {
   const texts = titled ? [] : leadingWords(section.nodes)
-  const titles = texts.filter((node) => node.kind === 'text' && isTitleLike(work.raw, node.part))
+  const titles = texts.filter(
+    (node) => node.kind === 'text' && !node.aside && isTitleLike(work.raw, node.part),
+  )
   const title = titles.find((node) => isReportTitle(textIn(work.raw, node.part))) ?? titles[0]
   const at = title ? texts.indexOf(title) : -1
   if (title) work.draft.title.push(trimRange(work.raw, title.part))
   for (const [index, node] of texts.entries()) {
-    if (index < at) placeUnplaced(work, node.line, [node.part])
-    if (index > at) work.draft.lead.push(trimRange(work.raw, node.part))
+    if (index === at) continue
+    if (index < at || node.aside) {
+      placeUnplaced(work, node.line, [node.part])
+    } else work.draft.lead.push(trimRange(work.raw, node.part))
   }
   placeNodes(work, section.nodes.slice(texts.length), null, isLast)
 }
@@ -48,7 +52,7 @@ function placeTitle(
 ): void {
   for (const sign of heading.signs) work.draft.markers.push(sign)
   work.draft.title.push(heading.body)
-  const texts = leadingWords(section.nodes).filter((node) => node.kind === 'text')
+  const texts = leadingWords(section.nodes).filter((node) => node.kind === 'text' && !node.aside)
   for (const node of texts) work.draft.lead.push(trimRange(work.raw, node.part))
   const placed = new Set<OutlineNode>(texts)
   placeNodes(

@@ -12,14 +12,17 @@ const otherNames =
 
 /** The source as the import has it: the text of each field, cut into its spans and put in their order. */
 export function rebuildSource(imported: ImportedProgress, document: SourceDocument): string {
-  const read = new Map<string, number>()
+  const rest = new Map<string, { words: string; from: number }>()
   return imported.spans
     .map((span) => {
       const length = span.to - span.from
       if (otherNames.test(span.in)) return document.source.slice(span.from, span.to)
-      const from = read.get(span.in) ?? 0
-      read.set(span.in, from + length)
-      return visibleText(fieldAt(imported, span.in) ?? '').slice(from, from + length)
+      const field = rest.get(span.in) ?? {
+        words: visibleText(fieldAt(imported, span.in) ?? ''),
+        from: 0,
+      }
+      rest.set(span.in, { ...field, from: field.from + length })
+      return field.words.slice(field.from, field.from + length)
     })
     .join('')
 }

@@ -20,31 +20,46 @@ export interface DateToken {
   days: number[]
   /** Written m/d: may be a fraction. */
   slashed: boolean
+  /** Written R5.8.7 or 2023-08-07. */
+  dotted: boolean
   /** 年度内: the end of this token's fiscal year, else of the report's. */
   fiscalEnd: boolean
 }
 
 const era = '(?<era>令和|平成|昭和|大正|明治|(?<![A-Za-z])[RHS]\\.?)(?<eraYear>元|\\d{1,2})'
-const dayList = '(?<days>\\d{1,2}(?:日?[・、,]\\d{1,2}){0,9})日'
+/** 「7日」, 「7日、8日」, and the first of 「7～9日」. */
+const dayList =
+  '(?:(?<days>\\d{1,2}(?:日?[・、,]\\d{1,2}){0,9})日|(?<day>\\d{1,2})(?=[~-]\\d{1,2}日))'
 const aside = '(?:\\([^()]{1,9}\\))?'
 const notAfterNumber = '(?<![\\d A-Za-z./_-](?<! ))'
 const notBeforeNumber = '(?![\\d%]|[./-]\\d|[A-Za-z])'
 
+/** 「5/3・4・5に」: further days of the month, unless a counter or another date follows. */
+const furtherDays = '(?:[・、]\\d{1,2}(?=[・、]\\d|[)\\s。にはをの]|$)(?![・、]\\d{1,2}/)){0,9}'
+/** Another day may follow behind a dash: 「12/29-1/3」, 「8/7-9」. */
+const notBeforeSlash = '(?![\\d%]|[./]\\d|-(?!\\d{1,2}(?:/\\d|[)\\s、。にはをの(]|$))\\d|[A-Za-z])'
+/** 「1～3月」, 「1・2月」: the first month goes without its own 月. */
+const monthSign = '(?:月(?!間|曜)|(?=[~・、-]\\d{1,2}月(?!間|曜)))'
+
 const shapes: readonly [
-  name: 'year' | 'dotted' | 'month' | 'slashed' | 'fiscalEnd',
+  name: 'year' | 'shortYear' | 'dotted' | 'month' | 'slashed' | 'fiscalEnd',
   shape: string,
 ][] = [
   ['fiscalEnd', `(?:(?:${era}|(?<!\\d)(?<western>\\d{4}))${aside})?年度(?:内|中|末まで)`],
   [
     'year',
-    `(?:${era}|(?<!\\d)(?<western>\\d{4}))(?:年${aside}|${aside}年)(?<fiscal>度)?(?:の|に|は|、)?\\s?(?:(?<month>\\d{1,2})月(?!間)(?:\\s?${dayList})?)?`,
+    `(?:${era}|(?<!\\d)(?<western>\\d{4}))(?:年${aside}|${aside}年)(?<fiscal>度)?(?:の|に|は|、)?\\s?(?:(?<month>\\d{1,2})${monthSign}(?:\\s?${dayList})?)?`,
   ],
   [
     'dotted',
     `(?:${notAfterNumber}(?:(?<era>[RHS])\\.?(?<eraYear>\\d{1,2})|(?<western>\\d{4}))(?<mark>[./-])(?<month>\\d{1,2})(?:\\k<mark>(?<day>\\d{1,2}))?${notBeforeNumber})`,
   ],
-  ['month', `(?<!\\d)(?<month>\\d{1,2})月(?!間)(?:\\s?${dayList})?`],
-  ['slashed', `${notAfterNumber}(?<month>\\d{1,2})/(?<day>\\d{1,2})${notBeforeNumber}`],
+  ['shortYear', `(?<!\\d)(?<short>\\d{1,2})年(?<month>\\d{1,2})${monthSign}(?:\\s?${dayList})?`],
+  ['month', `(?<![\\d.,/第])(?<month>\\d{1,2})${monthSign}(?:\\s?${dayList})?`],
+  [
+    'slashed',
+    `(?:${notAfterNumber}|(?<=\\d/\\d{1,2}-))(?<month>\\d{1,2})/(?<days>\\d{1,2}${furtherDays})${notBeforeSlash}`,
+  ],
 ]
 const patterns = shapes.map(([name, shape]) => ({ name, pattern: new RegExp(shape, 'y') }))
 const starts = /[0-9令平昭大明RHS年]/
@@ -62,25 +77,32 @@ export function foldForDates(text: string): string {
 export function findDateTokens(folded: string): DateToken[] {
   const tokens: DateToken[] = []
   for (let at = 0; at < folded.length; ) {
-    const token = starts.test(folded[at] ?? '') ? tokenAt(folded, at) : null
+    const token = starts.test(folded[at] ?? '') ? tokenAt(folded, at, tokens.at(-1)) : null
     if (token) tokens.push(token)
     at = token ? token.to : at + 1
   }
   return tokens
 }
 
-function tokenAt(folded: string, at: number): DateToken | null {
+function tokenAt(folded: string, at: number, before?: DateToken): DateToken | null {
   for (const { name, pattern } of patterns) {
     pattern.lastIndex = at
     const found = pattern.exec(folded)
-    const token = found && tokenFrom(name, found)
+    const token = found && tokenFrom(name, found, before)
     if (token) return token
   }
   return null
 }
 
-function tokenFrom(name: string, found: RegExpExecArray): DateToken | null {
-  const part = found.groups ?? {}
+function tokenFrom(
+  name: string,
+  found: RegExpExecArray,
+  before: DateToken | undefined,
+): DateToken | null {
+  const part = { ...found.groups }
+  // 「令和5年12月～6年3月」: the second year is of the era of the first.
+  if (part.short && !before?.year?.era) return null
+  if (part.short) Object.assign(part, { era: before?.year?.era, eraYear: part.short })
   const month = Number(part.month ?? 0)
   const days = (part.days ?? part.day ?? '').split(/\D+/).filter((day) => day !== '')
   const token: DateToken = {
@@ -90,6 +112,7 @@ function tokenFrom(name: string, found: RegExpExecArray): DateToken | null {
     month,
     days: days.map(Number),
     slashed: name === 'slashed',
+    dotted: name === 'dotted',
     fiscalEnd: name === 'fiscalEnd',
   }
   if (month > 12 || (month === 0 && part.month !== undefined)) return null

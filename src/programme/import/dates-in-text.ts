@@ -176,7 +176,8 @@ const dateAfter =
 function fractionDoubt(folded: string, token: DateToken): 'fraction' | 'unclear' | null {
   const day = token.days[0] ?? 0
   const after = folded.slice(token.to, token.to + 12)
-  const before = folded.slice(Math.max(0, token.from - 6), token.from)
+  const before = folded.slice(Math.max(0, token.from - 9), token.from)
+  if (/\d\/\d{1,2}(?:\([月火水木金土日]\))?[~〜～-]$/.test(before)) return null
   if (fractionAfter.test(after) || fractionNoun.test(after)) return 'fraction'
   if (token.month >= day || day > 10) return null
   if (fractionBefore.test(before)) return 'fraction'
@@ -195,6 +196,8 @@ const connector = /^\s?(?:から|より|[~〜～ー–→-])\s?$/
 const since = /^\s?(?:から|より(?!も?[多少大小高低])|以降|[~〜～])/
 const until = /^\s?(?:まで|迄)/
 const bareDay = /^\s?(?:から|より|[~〜～ー–→-])\s?(\d{1,2})日/
+/** 「8/7~9」, without any 日. */
+const bareNumber = /^[~-](\d{1,2})(?=[)\s、。にはをの(]|$)/
 
 function joins(folded: string, point: Point, next: Point): boolean {
   if (next.token.from - point.to > 4 || point.token.fiscalEnd) return false
@@ -207,12 +210,17 @@ function edtfOf(folded: string, point: Point, next: Point | null): string[] {
   const last = values.pop() ?? ''
   const after = folded.slice(point.to, point.to + 12)
   if (next) return [...values, `${last}/${next.values[0] ?? '..'}`, ...next.values.slice(1)]
-  const day = bareDay.exec(after)?.[1]
+  const day = (bareDay.exec(after) ?? (isBare(point.token) ? bareNumber.exec(after) : null))?.[1]
   if (day && last.length === 10) return [...values, `${last}/${withDay(last, Number(day))}`]
   if (since.test(after)) return [...values, `${last}/..`]
   const before = folded.slice(Math.max(0, point.token.from - 1), point.token.from)
   if (until.test(after) || /[~〜～]/.test(before)) return [...values, `../${last}`]
   return [...values, last]
+}
+
+/** Written with figures alone: 8/7, R5.8.7. */
+function isBare(token: DateToken): boolean {
+  return token.slashed || token.dotted
 }
 
 function withDay(iso: string, day: number): string {

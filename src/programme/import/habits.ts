@@ -1,5 +1,6 @@
 // What a document means by its signs: ○ is a bullet in one town, a heading in the next, a grade in a third.
 
+import { namesInitiative } from './form-lines.ts'
 import { foldLabel, type LabelMap, labelKind } from './labels.ts'
 import type { SourceDocument } from './source-document.ts'
 import { textIn, trimRange } from './visible-text.ts'
@@ -12,6 +13,8 @@ export interface Habits {
   lettersGrade: boolean
   /** 「広報誌の発行　A」 or 「… 4」, at least twice. */
   endsGrade: boolean
+  /** 「事業名：…」 names the initiatives. */
+  isForm: boolean
   /** ● ○ ◎ stand before headings, as nothing stronger does. */
   weakHeadings: boolean
 }
@@ -25,6 +28,7 @@ export function readHabits(document: SourceDocument, map: LabelMap): Habits {
   let letters = 0
   let ends = 0
   let strong = false
+  let isForm = false
   for (const line of document.lines) {
     const cell = line.cells[0]
     if (!cell || line.kind === 'row') continue
@@ -34,6 +38,7 @@ export function readHabits(document: SourceDocument, map: LabelMap): Habits {
       '',
     )
     const found = mark.exec(start)?.[0]
+    isForm ||= namesInitiative(start)
     if (found) marks.set(foldLabel(found), (marks.get(foldLabel(found)) ?? 0) + 1)
     if (/^[A-ESＡ-ＥＳ][\s:：]/.test(start)) letters += 1
     if (gradedEnd.test(textIn(document.raw, { from: Math.max(from, to - 6), to }))) ends += 1
@@ -46,6 +51,7 @@ export function readHabits(document: SourceDocument, map: LabelMap): Habits {
     isGradeMark: (sign) => graded.has(foldLabel(sign)) || mapped.has(foldLabel(sign)),
     lettersGrade: letters > 1,
     endsGrade: ends > 1,
+    isForm,
     weakHeadings: !strong,
   }
 }

@@ -45,16 +45,33 @@ function labelAt(raw: string, words: Range, signs: Range[]): LabelAt {
 
 function bracketedStart(raw: string, line: Range, habits: Habits): Labelled | null {
   const found = firstBrackets(raw, line, longest + 8)
-  if (!found || '「『<《〈'.includes(raw[found.open.from] ?? '')) return null
+  if (!found) return null
   const words = withoutPrefix(raw, found.inside)
   const kind = labelKind(textIn(raw, words), habits.map)
-  const isNumber = kind === 'digit' || kind === 'letter'
-  const isRound = '(（'.includes(raw[found.open.from] ?? '')
-  if (!kind || (isRound && isNumber && words.from === found.inside.from)) return null
+  const opener = raw[found.open.from] ?? ''
+  const isRound = '(（'.includes(opener)
+  const isBare = words.from === found.inside.from
+  if (!kind || (isBare && (kind === 'dash' || (isRound && isNumber(kind))))) return null
   const colon = colonAt(raw, found.before.from)
   const body = trimRange(raw, { from: colon?.to ?? found.before.from, to: line.to })
+  if (
+    quotes.includes(opener) &&
+    !isQuotedLabel(opener, kind, colon !== null || body.to === body.from)
+  )
+    return null
   const signs = [found.open, found.close, ...(colon ? [colon] : [])]
   return { label: labelAt(raw, words, signs), body: body.to > body.from ? body : null }
+}
+
+function isNumber(kind: LabelKind): boolean {
+  return kind === 'digit' || kind === 'letter'
+}
+
+const quotes = '「『<《〈'
+
+/** 「実施」 is quoted in sentences; 〈実施〉 is not, but may be a name with any other word. */
+function isQuotedLabel(opener: string, kind: LabelKind, standsAlone: boolean): boolean {
+  return kind === 'state' && (standsAlone || '<《〈'.includes(opener))
 }
 
 function wholeLine(raw: string, line: Range, habits: Habits): Labelled | null {
@@ -63,8 +80,8 @@ function wholeLine(raw: string, line: Range, habits: Habits): Labelled | null {
   if (said.to - said.from > longest * 3) return null
   const words = withoutPrefix(raw, said)
   const kind = labelKind(textIn(raw, words), habits.map)
-  const needsPrefix = kind === 'digit' || kind === 'letter'
-  if (!kind || (needsPrefix && words.from === said.from)) return null
+  if (!kind) return null
+  if ((isNumber(kind) || kind === 'dash') && words.from === said.from) return null
   return { label: labelAt(raw, words, colon ? [colon] : []), body: null }
 }
 
@@ -121,7 +138,8 @@ function bracketedEnd(raw: string, line: Range, habits: Habits, strict: boolean)
   const isRound = '(（'.includes(opener)
   if (!kind || (strict && isRound)) return null
   if (words.from === found.inside.from) {
-    if (kind === 'digit' || (isRound && kind !== 'state' && kind !== 'mark')) return null
+    if (kind === 'digit' || kind === 'dash' || (isRound && kind !== 'state' && kind !== 'mark'))
+      return null
   }
   return { label: labelAt(raw, words, [found.open, found.close]), body: found.before }
 }
@@ -155,7 +173,7 @@ function bodyBeforePrefix(raw: string, body: Range): Range | null {
 function endSeparates(raw: string, at: number, kind: LabelKind, habits: Habits): boolean {
   if (kind === 'mark') return true
   const wide = !isWhite(raw, at) || blankWidth(raw, at) > 1 || isWhite(raw, at - 1)
-  if (kind === 'letter' || kind === 'digit') return wide && habits.endsGrade
+  if (isNumber(kind) || kind === 'dash') return wide && habits.endsGrade
   return wide
 }
 

@@ -41,6 +41,8 @@ export interface WordsNode {
   line: number
   gap: boolean
   part: SourcePart
+  /** It frames a letter (記, 以上): no words of the report itself. */
+  aside?: true
 }
 
 /** A row of a table whose columns are understood. */
@@ -68,6 +70,8 @@ export interface RestNode {
   line: number
   words: Range[]
   signs: Range[]
+  /** What was listed above ends here. */
+  ends?: true
 }
 
 export type OutlineNode =

@@ -1,10 +1,12 @@
 // Lines into outline nodes: which are headings, labels, entries, items, and which only text.
 
 import { firstBrackets } from './brackets.ts'
+import { formLine } from './form-lines.ts'
 import type { Habits } from './habits.ts'
 import { leadingLabel, trailingLabel } from './labelled-lines.ts'
 import { labelKind } from './labels.ts'
 import type { HeadingNode, OutlineNode } from './outline-nodes.ts'
+import { isClosing } from './sections.ts'
 import { headingSign, itemSign, type Sign } from './signs.ts'
 import type { SourceDocument, SourceLine, SourcePart } from './source-document.ts'
 import { readTable } from './table-forms.ts'
@@ -49,7 +51,7 @@ function readLine(walk: Walk, line: SourceLine, next: SourceLine | undefined): O
   const cell = line.cells[0]
   const part = cell?.parts[0]
   if (!cell || !part) return []
-  if (line.cells.length > 1) {
+  if (line.cells.length > 1 || line.kind === 'aside') {
     return [{ kind: 'rest', line: line.line, words: line.cells, signs: [] }]
   }
   const nodes = readWords(walk, line, cell, next)
@@ -69,7 +71,10 @@ function readWords(
   const { raw } = walk.document
   const range = trimRange(raw, cell)
   const words = { kind: 'text' as const, line: line.line, gap: line.gap, part: cellPart(cell) }
+  if (isClosing(textIn(raw, range))) return [{ ...words, aside: true }]
   if (walk.legend.has(line)) return [words]
+  const form = walk.habits.isForm ? formLine(raw, line, range, walk.habits.map) : null
+  if (form) return form
   const labelled = labelledLine(walk, line, range)
   if (labelled) return labelled
   const heading = readHeading(walk, line, range)

@@ -68,7 +68,7 @@ const belongsBefore = /^[（(［[〔「『※*＊→⇒↓、。，．・)）\]�
 const goesOn = /[（([［〔「『、，,・：:→⇒↓]$/
 /** Latin words, figures, addresses and dates are part of the sentence around them. */
 const noPieceAlone =
-  /^(?:[\x21-\x7e０-９Ａ-Ｚａ-ｚ／．－～〜]+|(?:令和|平成|R|H)?[0-9０-９元/／年月日度.．～〜から]+)$/
+  /^(?:[\x21-\x7e０-９Ａ-Ｚａ-ｚ／．－～〜]+|(?:令和|平成|R|H)?[0-9０-９元/／年月日度.．～〜から]+(?:[（(][月火水木金土日][・･]?[祝休]?[）)])?)$/
 
 /** The pieces of a text that are divided only by blanks, in order; null where there is nothing to propose. */
 export function proposeSplit(text: string): string[] | null {

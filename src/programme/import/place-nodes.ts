@@ -6,7 +6,7 @@ import { type LabelMap, readLabel } from './labels.ts'
 import type { LabelAt, OutlineNode, RowNode, WordsNode } from './outline-nodes.ts'
 import { cutPieces } from './pieces.ts'
 import type { SourcePart } from './source-document.ts'
-import { type Range, textIn, trimRange } from './visible-text.ts'
+import { isWhite, type Range, textIn, trimRange } from './visible-text.ts'
 
 /** Entries that gather under a label until something ends them. */
 interface Block {
@@ -17,6 +17,8 @@ interface Block {
   hasItems: boolean
   /** The last label of the document: what follows may be an appendix. */
   isTail: boolean
+  /** What a row of a table began: only bullets right below go on with it. */
+  row: DraftInitiative | null
 }
 
 export interface Work {
@@ -74,6 +76,7 @@ function placeNode(work: Work, node: OutlineNode, isTail: boolean): void {
     const { state } = readLabel(node.label.label, work.map)
     work.draft.looseLabels.push({ label: node.label.label, words: node.label.words, state })
   } else if (node.kind === 'rest') {
+    if (node.ends) flush(work)
     for (const sign of node.signs) work.draft.markers.push(sign)
     if (node.words.length > 0) placeUnplaced(work, node.line, node.words)
   } else if (node.kind !== 'heading') placeWords(work, node)
@@ -81,7 +84,7 @@ function placeNode(work: Work, node: OutlineNode, isTail: boolean): void {
 
 function openBlock(work: Work, label: LabelAt, closed: boolean, isTail: boolean): Block {
   flush(work)
-  const block = { label, parts: [], closed, hasItems: false, isTail }
+  const block = { label, parts: [], closed, hasItems: false, isTail, row: null }
   work.block = block
   return block
 }
@@ -89,8 +92,13 @@ function openBlock(work: Work, label: LabelAt, closed: boolean, isTail: boolean)
 /** Words under a label are its entries; a line after a gap goes on only if it reads like the one before. */
 function placeWords(work: Work, node: WordsNode): void {
   const { block } = work
-  if (!block) {
+  if (!block || node.aside) {
+    flush(work)
     placeUnplaced(work, node.line, [node.part])
+    return
+  }
+  if (block.row && (node.gap || node.kind !== 'item')) {
+    placeBelowRow(work, node, block.row)
     return
   }
   if (node.kind === 'item') {
@@ -110,10 +118,19 @@ function placeWords(work: Work, node: WordsNode): void {
   }
 }
 
+/** Below a row an indented line goes on with its last entry; anything else is no more of it. */
+function placeBelowRow(work: Work, node: WordsNode, initiative: DraftInitiative): void {
+  flush(work)
+  const last = initiative.activities.at(-1)
+  const { from } = trimRange(work.raw, node.part)
+  const isIndented = isWhite(work.raw, node.part.from) || /[※*＊]/.test(work.raw[from] ?? '')
+  if (last && !node.gap && isIndented) last.text.push(trimRange(work.raw, node.part))
+  else placeUnplaced(work, node.line, [node.part])
+}
+
 /** Sentence after sentence, name after name; behind the last label only sentences. */
 function goesOn(raw: string, one: Range, other: Range, isTail: boolean): boolean {
   const [a, b] = [textIn(raw, one).trim(), textIn(raw, other).trim()]
-  if (b === '以上') return false
   return a.endsWith('。') === b.endsWith('。') && (!isTail || b.endsWith('。'))
 }
 
@@ -136,6 +153,8 @@ function placeRow(work: Work, row: RowNode): void {
   }
   first.dateWords = [...row.dates]
   first.linkWords = [...row.links]
+  const below = { ...row.label, words: [], signs: [] }
+  work.block = { ...openBlock(work, below, true, false), row: initiative }
   const said = row.dates.map((range) => textIn(work.raw, range)).join('\n')
   for (const entry of entries) entry.dateText = said
 }
@@ -192,9 +211,10 @@ function addEntries(
 function flush(work: Work): void {
   const { block } = work
   work.block = null
-  if (!block) return
-  work.initiative ??= untitled(work)
-  addEntries(work, work.initiative, block.label, block.parts)
+  if (!block || (block.row && block.parts.length === 0)) return
+  if (!block.row) work.initiative ??= untitled(work)
+  const home = block.row ?? work.initiative
+  if (home) addEntries(work, home, block.label, block.parts)
 }
 
 function untitled(work: Work): DraftInitiative {

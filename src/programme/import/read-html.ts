@@ -47,7 +47,7 @@ function enter(page: Page, element: Tree.Element): boolean {
   if (tag === 'pre' || tag === 'textarea') page.verbatim += 1
   if (tag === 'ul' || tag === 'ol') lines.list(1)
   if (/^h[1-6]$/.test(tag)) lines.start('heading', Number(tag[1]))
-  if (tag === 'li') lines.start('item', 0)
+  if (tag === 'li') lines.start(isNote(page, element) ? 'aside' : 'item', 0)
   if (tag === 'p') lines.style(attributeOf(element, 'class'))
   if (tag === 'a') lines.openLink(attributeOf(element, 'href'))
   if (tag === 'span') lines.openStyle(styleOf(element))
@@ -80,6 +80,11 @@ function isNoteLink(page: Page, element: Tree.Element): boolean {
     element.tagName === 'a' &&
     /^#(?:foot|end)note/.test(attributeOf(element, 'href'))
   )
+}
+
+/** A footnote, which mammoth writes as an item behind all else. */
+function isNote(page: Page, element: Tree.Element): boolean {
+  return page.isWord && /^(?:foot|end)note-/.test(attributeOf(element, 'id'))
 }
 
 const ownStyles: ReadonlySet<string> = new Set(Object.values(characterStyles))

@@ -8,7 +8,7 @@ import { buildDocument, type SourceDocument } from './source-document.ts'
 
 const mostCells = 500_000
 
-/** Reads the parts of a workbook. Merged cells reach over their rows; formulas give their last value. */
+/** Reads the parts of a workbook; hidden sheets, rows and columns are not seen. Merged cells reach over their rows; formulas give their last value. */
 export function readXlsx(parts: ReadonlyMap<string, Uint8Array>, file: string): SourceDocument {
   const workbook = readWorkbook(parts, file)
   const builder = buildDocument(file, 'xlsx')
@@ -34,6 +34,8 @@ function readWorkbook(parts: ReadonlyMap<string, Uint8Array>, file: string): Wor
       dense: true,
       cellFormula: false,
       cellHTML: false,
+      // Without styles the reader does not say which columns and rows are hidden.
+      cellStyles: true,
       dateNF: 'yyyy/m/d',
     })
   } catch {
@@ -52,10 +54,11 @@ function rowsOf(sheet: WorkSheet): GridRow[] {
   const rows: GridRow[] = []
   const table = (sheet['!data'] ?? []) as (Cell[] | undefined)[]
   table.forEach((row, index) => {
+    if (sheet['!rows']?.[index]?.hidden) return
     const cells: GridCell[] = []
     row?.forEach((cell, column) => {
       const text = cellText(cell)
-      if (text === '') return
+      if (text === '' || sheet['!cols']?.[column]?.hidden) return
       const merge = merges.get(`${index}/${column}`)
       const width = merge ? merge.e.c - merge.s.c + 1 : 1
       const height = merge ? merge.e.r - merge.s.r + 1 : 1

@@ -37,7 +37,7 @@ export function isHtmlPage(text: string): boolean {
   )
     return true
   return (
-    /^<(?:table|div|section|main|article|h[1-6])\b/i.test(start) &&
+    /^<(?:table|div|section|main|article|h[1-6]|p|ul|ol|dl|center|blockquote)\b/i.test(start) &&
     /<\/[a-z][a-z0-9]*>\s*$/i.test(text.slice(-300))
   )
 }

@@ -93,6 +93,7 @@ function giveRoles(sections: Section[]): void {
     if (twins.has(placeOf(section))) section.role = 'initiative'
   }
   const first = sections.find((section) => section.heading !== null)
+  if (sections[0]?.bears || sections[0]?.nodes.some((node) => node.kind === 'row')) return
   if (first && first.role === 'other' && isTopmost(first, sections)) first.role = 'title'
   else if (first && isTitleOverInitiatives(first, sections)) first.role = 'title'
 }
@@ -130,7 +131,14 @@ function isTitleOverInitiatives(first: Section, sections: readonly Section[]): b
 
 /** Whether a line reads like the title of a progress report. */
 export function isReportTitle(text: string): boolean {
-  return /進捗|実施状況|取組状況|取り組み状況|報告|点検|評価結果/.test(text)
+  return /進捗|(?:実施|取組|取り組み|達成)状況|報告|点検|検証|評価(?:結果|シート|表|調書)|管理(?:表|シート)|一覧表?$/.test(
+    text,
+  )
+}
+
+/** 「記」 and 「以上」 frame what a letter lists; they are no words of the report. */
+export function isClosing(text: string): boolean {
+  return /^(?:記|以上|以\s+上)$/.test(text.trim())
 }
 
 /** Whether a range is a line that may be a title: short and no sentence. */

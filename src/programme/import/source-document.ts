@@ -23,7 +23,8 @@ export interface SourceCell extends Range {
 export interface SourceLine {
   /** 1-based line (or row, or paragraph) as a person sees it. */
   line: number
-  kind: 'heading' | 'item' | 'paragraph' | 'row'
+  /** An aside is a footnote: it stands apart from what it follows in the file. */
+  kind: 'heading' | 'item' | 'paragraph' | 'row' | 'aside'
   /** Level of a heading, depth of an item, else 0. */
   level: number
   /** An empty line or a rule stands above. */

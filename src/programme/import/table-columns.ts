@@ -15,9 +15,17 @@ export type ColumnRole =
   | 'number'
   | 'other'
 
+/** What heads one column. */
+export interface ColumnHead {
+  cell: SourceCell
+  role: ColumnRole | null
+}
+
 export interface Columns {
   title: number | null
   text: number[]
+  /** What heads the text where it tells what became of an initiative: 実施状況, 取組実績. */
+  said: SourceCell | null
   label: number | null
   /** Columns headed by a state: what stands in them is in that state. */
   states: { column: number; cell: SourceCell }[]
@@ -79,21 +87,21 @@ function isShort(texts: readonly string[]): boolean {
 /** The columns of a table under its head. */
 export function readColumns(
   raw: string,
-  head: SourceLine,
+  heads: readonly ColumnHead[],
   rows: readonly SourceLine[],
   map: LabelMap,
 ): Columns {
   const columns: Columns = {
     title: null,
     text: [],
+    said: null,
     label: null,
     states: [],
     dates: [],
     links: [],
     numbers: [],
   }
-  for (const cell of head.cells) {
-    const role = headRole(textIn(raw, cell), map)
+  for (const { cell, role } of heads) {
     if (role === 'title') columns.title = cell.column
     if (role === 'text') columns.text.push(cell.column)
     if (role === 'state') columns.states.push({ column: cell.column, cell })
@@ -106,7 +114,20 @@ export function readColumns(
       else if (role === 'labelOrText') columns.text.push(cell.column)
     }
   }
-  return withText(columns)
+  return { ...withText(columns), said: saidBy(raw, heads, columns.text) }
+}
+
+const saying = /状況|実績|実施|取組|取り組み|取組み|成果/
+
+function saidBy(
+  raw: string,
+  heads: readonly ColumnHead[],
+  text: readonly number[],
+): SourceCell | null {
+  const found = heads.find(
+    ({ cell }) => text.includes(cell.column) && saying.test(textIn(raw, cell)),
+  )
+  return found?.cell ?? null
 }
 
 /** Where no column is headed as text, what is named is what was done. */
@@ -128,8 +149,9 @@ function holdsLabels(
 }
 
 function areLabels(texts: readonly string[], map: LabelMap): boolean {
-  const labels = texts.filter((text) => labelKind(text, map) !== null)
-  const blanks = texts.filter((text) => /^[-－―—]$/.test(text))
+  const kinds = texts.map((text) => labelKind(text, map))
+  const labels = kinds.filter((kind) => kind !== null && kind !== 'dash')
+  const blanks = kinds.filter((kind) => kind === 'dash')
   return labels.length > 0 && (labels.length + blanks.length) * 2 >= texts.length
 }
 

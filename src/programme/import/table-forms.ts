@@ -5,7 +5,9 @@ import { labelKind, writeLabel } from './labels.ts'
 import type { LabelAt, OutlineNode, RowNode } from './outline-nodes.ts'
 import { itemSign } from './signs.ts'
 import type { SourceCell, SourceDocument, SourceLine } from './source-document.ts'
+import { isLegend, isTotal } from './table-asides.ts'
 import { type Columns, findHead, headRole, labelColumn, readColumns } from './table-columns.ts'
+import { headAt } from './table-heads.ts'
 import { type Range, textIn, trimRange } from './visible-text.ts'
 
 const longestBand = 40
@@ -19,34 +21,58 @@ export function readTable(
 ): OutlineNode[] {
   const raw = document.raw
   const filled = rows.map((row) => ({ ...row, cells: row.cells.filter((c) => isFilled(raw, c)) }))
-  const head = findHead(raw, filled, habits.map)
-  const body = filled.slice(head + 1)
-  const headRow = filled[head]
-  if (headRow) {
-    const columns = readColumns(raw, headRow, body, habits.map)
+  const start = findHead(raw, filled, habits.map)
+  if (start >= 0) {
+    const head = headAt(raw, filled, start, habits.map)
+    const body = filled.slice(start + head.rows.length)
+    const columns = readColumns(raw, head.columns, body, habits.map)
     return [
-      ...filled.slice(0, head).flatMap((row) => readLine(asLine(row))),
-      ...headNodes(raw, headRow, columns),
-      ...body.flatMap((row) => wideRow(raw, row, columns, readLine)),
+      ...filled.slice(0, start).flatMap((row) => readLine(asLine(row))),
+      ...head.rows.flatMap((row) => headNodes(raw, row, columns)),
+      ...withLabelsAbove(body, (row) => wideRow(raw, row, columns, readLine)),
     ]
   }
   const column = labelColumn(raw, filled, habits.map)
-  if (column === null) return filled.flatMap((row) => unknownRow(row, readLine))
-  const title = titleColumn(filled, column)
-  return filled.flatMap((row) => labelledRow(raw, row, { column, title, habits, readLine }))
+  if (column === null || isLegend(raw, filled)) {
+    return filled.flatMap((row) => unknownRow(row, readLine))
+  }
+  const table = { column, title: titleColumn(filled, column), habits, readLine }
+  return withLabelsAbove(filled, (row) => labelledRow(raw, row, table))
+}
+
+/** A row without a label and without a name goes on with the state of the row right above it. */
+function withLabelsAbove(
+  rows: readonly SourceLine[],
+  read: (row: SourceLine) => OutlineNode[],
+): OutlineNode[] {
+  let above: LabelAt | null = null
+  return rows.flatMap((row) => {
+    const nodes = read(row)
+    for (const node of nodes) {
+      if (node.kind === 'heading') above = null
+      if (node.kind !== 'row') continue
+      const isNamed = node.title !== null && node.title.to > node.title.from
+      if (node.label) above = node.label
+      else if (isNamed || row.gap) above = null
+      else if (above && node.parts.length > 0) node.label = { ...above, words: [], signs: [] }
+    }
+    return nodes
+  })
 }
 
 function headNodes(raw: string, row: SourceLine, columns: Columns): OutlineNode[] {
-  const states = new Set(columns.states.map(({ cell }) => cell))
-  const rest = row.cells.filter((cell) => !states.has(cell)).map((cell) => trimRange(raw, cell))
-  return [
-    ...[...states].map((cell) => ({
+  const labels = new Set(columns.states.map(({ cell }) => cell))
+  if (columns.said && columns.label === null) labels.add(columns.said)
+  const own = row.cells.filter((cell) => !cell.continued)
+  const rest = own.filter((cell) => !labels.has(cell)).map((cell) => trimRange(raw, cell))
+  const loose = own
+    .filter((cell) => labels.has(cell))
+    .map((cell) => ({
       kind: 'looseLabel' as const,
       line: row.line,
       label: cellLabel(raw, cell),
-    })),
-    { kind: 'rest', line: row.line, words: rest, signs: [] },
-  ]
+    }))
+  return [...loose, { kind: 'rest', line: row.line, words: rest, signs: [] }]
 }
 
 function wideRow(
@@ -56,6 +82,7 @@ function wideRow(
   readLine: (line: SourceLine) => OutlineNode[],
 ): OutlineNode[] {
   const own = row.cells.filter((cell) => !cell.continued)
+  if (isTotal(raw, own)) return [restOf(raw, row, own)]
   if (isBand(raw, row, columns)) return bandNodes(raw, row, readLine)
   const cellAt = (column: number | null) => row.cells.find((cell) => cell.column === column)
   const title = cellAt(columns.title)
@@ -67,7 +94,7 @@ function wideRow(
     kind: 'row',
     line: row.line,
     title: columns.title === null ? null : titleRange(raw, title),
-    label: label ? cellLabel(raw, label) : null,
+    label: label ? cellLabel(raw, label) : saidLabel(raw, columns),
     parts: texts.flatMap((cell) => cell.parts),
     dates: dates.map((cell) => trimRange(raw, cell)),
     links: links.map((cell) => trimRange(raw, cell)),
@@ -83,6 +110,12 @@ function wideRow(
       columns,
     ),
   ]
+}
+
+/** Without a column of states or grades, the head of the text is its label: nobody guesses what it means. */
+function saidLabel(raw: string, { said, label, states }: Columns): LabelAt | null {
+  if (!said || label !== null || states.some(({ cell }) => cell === said)) return null
+  return { ...cellLabel(raw, said), words: [] }
 }
 
 /** Cells under a state: a mere tick says it of the row's text, words are entries of their own. */
@@ -124,6 +157,17 @@ interface LabelledTable {
 function labelledRow(raw: string, row: SourceLine, table: LabelledTable): OutlineNode[] {
   const label = row.cells.find((cell) => cell.column === table.column)
   const own = row.cells.filter((cell) => !cell.continued && cell !== label)
+  if (isTotal(raw, row.cells))
+    return [
+      restOf(
+        raw,
+        row,
+        row.cells.filter((cell) => !cell.continued),
+      ),
+    ]
+  if (!label && own.length > 0 && own.every((cell) => cell.column > table.column)) {
+    return [goesOnRow(row, own)]
+  }
   const isLabel = label && (label.continued || own.length > 0 || labelKind(textIn(raw, label)))
   if (!label || !isLabel || isSpanning(row)) return bandNodes(raw, row, table.readLine)
   const named = headRole(textIn(raw, label), table.habits.map)
@@ -142,6 +186,12 @@ function labelledRow(raw: string, row: SourceLine, table: LabelledTable): Outlin
       links: [],
     },
   ]
+}
+
+/** Words right of an empty label. */
+function goesOnRow(row: SourceLine, own: readonly SourceCell[]): RowNode {
+  const parts = own.flatMap((cell) => cell.parts)
+  return { kind: 'row', line: row.line, title: null, label: null, parts, dates: [], links: [] }
 }
 
 /** 「事業名 | 広報の充実」 above rows of states. */
