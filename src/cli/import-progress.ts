@@ -1,6 +1,6 @@
 // From a file to a programme, for the command line.
 import type { Translator } from '#kernel/i18n'
-import { Refusal } from '#kernel/refusal'
+import { Refusal, refuse } from '#kernel/refusal'
 import { createTown, findTown, operatorOf, type Town } from '#kernel/tenancy'
 import { importFile, readImportFile } from '#programme'
 import type { ImportedProgress } from '#programme/schema'
@@ -48,6 +48,8 @@ async function findOrMakeTown(wish: ImportWish): Promise<Town | null> {
     return await findTown(wish.townCode)
   } catch (problem) {
     if (!(problem instanceof Refusal) || problem.kind !== 'not-found') throw problem
+    // A town that is not here yet has no programme that could be named: it is not made in vain.
+    if (wish.programme) return refuse('not-found', 'programme.refusal.noSuchProgramme')
     if (wish.isDryRun) return null
     return createTown({ code: wish.townCode, name: wish.townName })
   }

@@ -1,6 +1,7 @@
 // What committing an import writes: new entries, and of known ones only what differs. Pure.
 import type { Fields } from '#kernel/ledger'
 import type { Edit } from './edit.ts'
+import { foldLabel } from './import/labels.ts'
 import type { ImportedActivity, ImportedInitiative, ImportedProgress } from './schema.ts'
 import type { Activity, Initiative, Programme } from './state.ts'
 
@@ -42,18 +43,18 @@ interface Context {
 
 /** Labels and tags that the programme does not know yet, and a reference to each that is needed. */
 function wordsOf(programme: Programme, imported: ImportedProgress) {
-  const labels = new Map(programme.labels.map((label) => [label.label, label.id]))
+  const labels = new Map(programme.labels.map((label) => [foldLabel(label.label), label.id]))
   const tags = new Map(programme.tags.map((tag) => [tag.name, tag.id]))
   const edits: Edit[] = []
   imported.scale.forEach(({ label, state }, index) => {
-    const known = programme.labels.find((one) => one.label === label)
+    const known = programme.labels.find((one) => foldLabel(one.label) === foldLabel(label))
     // A meaning that the town has given stays; a grade that waited for one gets it.
     if (known?.state === null && state !== null) {
       edits.push({ kind: 'label', subject: known.id, fields: { state } })
     }
-    if (labels.has(label)) return
+    if (labels.has(foldLabel(label))) return
     const ref = `label${index}`
-    labels.set(label, `@${ref}`)
+    labels.set(foldLabel(label), `@${ref}`)
     edits.push({
       kind: 'label',
       ref,
@@ -78,7 +79,9 @@ function newLabel(
   order: number,
 ): Fields {
   const isGrade = imported.initiatives.some((initiative) =>
-    initiative.activities.some((activity) => activity.label === label && activity.grade !== null),
+    initiative.activities.some(
+      (activity) => foldLabel(activity.label) === foldLabel(label) && activity.grade !== null,
+    ),
   )
   return { label, symbol: '', state, isGrade, meaning: '', order, endsOn: null, successors: [] }
 }
@@ -148,7 +151,7 @@ function activityEdits(
   imported: ImportedActivity,
   at: { home: string; index: number; place: number },
 ): Edit[] {
-  const label = context.refs.labels.get(imported.label) ?? ''
+  const label = context.refs.labels.get(foldLabel(imported.label)) ?? ''
   const { text, dates, links } = imported
   const told = { initiative: at.home, label, text, dates, links }
   const id = context.pairs.activities[at.index]?.[at.place] ?? null

@@ -2,14 +2,16 @@
 
 import { now } from '#kernel/db'
 import { todayInTokyo } from '#kernel/i18n'
+import { refuse } from '#kernel/refusal'
 import type { Actor } from '#kernel/tenancy'
 import { parseProgress } from './import/parse-progress.ts'
 import { readDocument } from './import/read-document.server.ts'
+import { storable } from './import/storable.ts'
 import {
   type CommittedImport,
   commitImport,
   compareImport,
-  programmeWithTitle,
+  programmesWithTitle,
 } from './imports.server.ts'
 import { findProgramme } from './operations.server.ts'
 import type { ActivityState, ImportedProgress } from './schema.ts'
@@ -33,9 +35,23 @@ export interface ReadFile {
 /** Recognises and reads a report; writes nothing. Refuses what it cannot read, with what to do about it. */
 export async function readImportFile(file: ImportFile): Promise<ReadFile> {
   const document = await readDocument(file.bytes, file.fileName)
-  const asOf = file.asOf ?? todayInTokyo(now())
+  const today = todayInTokyo(now())
+  const asOf = file.asOf ?? today
+  if (asOf > today) refuse('invalid', 'programme.refusal.future', { day: asOf })
   const imported = parseProgress(document, { fiscalYear: file.fiscalYear, asOf, map: file.map })
+  storable(imported)
   return { imported, source: document.source }
+}
+
+/** Papers without a title belong together only where an entry of one is found in the other. */
+async function programmeOf(actor: Actor, imported: ImportedProgress): Promise<string | null> {
+  const [first, ...others] = await programmesWithTitle(actor, imported.title)
+  if (first === undefined || imported.title !== '') return first ?? null
+  for (const programme of [first, ...others]) {
+    const { counts } = await compareImport(actor, programme, imported)
+    if (counts.same + counts.changed > 0) return programme
+  }
+  return null
 }
 
 /**
@@ -49,7 +65,7 @@ export async function importFile(
   const { imported, source } = await readImportFile(file)
   const programme = file.programme
     ? (await findProgramme(actor, file.programme)).id
-    : await programmeWithTitle(actor, imported.title)
+    : await programmeOf(actor, imported)
   if (file.dryRun) {
     const { counts } = await compareImport(actor, programme, imported)
     return { imported, comparison: counts, ...(programme ? { programme } : {}) }

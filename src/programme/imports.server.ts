@@ -14,6 +14,7 @@ import {
   settledPairs,
 } from './import/import-decisions.ts'
 import { type ImportComparison, matchNewer } from './import/match-newer.ts'
+import { storable } from './import/storable.ts'
 import { editsOfImport, type ImportPairs } from './import-edits.ts'
 import { createProgramme, listProgrammes } from './operations.server.ts'
 import { publish } from './publishing.server.ts'
@@ -45,20 +46,33 @@ export interface CommittedImport {
   comparison: ImportComparison['counts']
 }
 
+/** What a programme is called whose paper bears no title. */
+const untitled = '進捗状況'
+
 /**
- * The town's programme with this title, for a newer report of it; null where there is none. A table
- * without any title belongs to the town's only programme.
+ * The town's programmes with this title, for a newer report of one of them. A table without any title
+ * may belong to the town's only programme, or to one that came without a title as well.
  */
+export async function programmesWithTitle(
+  actor: Actor,
+  title: string,
+  within?: TownTx,
+): Promise<string[]> {
+  const plain = (words: string) => words.normalize('NFKC').replaceAll(/\s/g, '')
+  const programmes = await listProgrammes(actor, within)
+  const [only, ...others] = programmes
+  if (title === '' && only && others.length === 0) return [only.id]
+  const name = plain(title || untitled)
+  return programmes.filter((one) => plain(one.title) === name).map(({ id }) => id)
+}
+
+/** The first of them; null where there is none. */
 export async function programmeWithTitle(
   actor: Actor,
   title: string,
   within?: TownTx,
 ): Promise<string | null> {
-  const plain = (words: string) => words.normalize('NFKC').replaceAll(/\s/g, '')
-  const programmes = await listProgrammes(actor, within)
-  const [only, ...others] = programmes
-  if (title === '' && only && others.length === 0) return only.id
-  return programmes.find((programme) => plain(programme.title) === plain(title))?.id ?? null
+  return (await programmesWithTitle(actor, title, within))[0] ?? null
 }
 
 /** What an import would bring: new, changed and gone beside what the desk has of that fiscal year. */
@@ -73,13 +87,15 @@ export async function compareImport(
     actor,
     async (tx) => {
       const known = programme ? candidates(await readBook(tx, programme), imported) : null
-      return matchNewer(known?.initiatives ?? [], imported)
+      return matchNewer(known?.initiatives ?? [], storable(imported, known?.title))
     },
     within,
   )
 }
 
 export interface NewerReport {
+  /** As it can be kept: see storable. */
+  imported: ImportedProgress
   /** What the desk had when it was compared. */
   known: Programme
   comparison: ImportComparison
@@ -92,8 +108,9 @@ export function compareWithBook(
   decisions: ImportDecisions,
 ): NewerReport {
   const known = candidates(book, imported)
-  const settled = settledPairs(imported, decisions)
-  return { known, comparison: matchNewer(known.initiatives, imported, settled) }
+  const told = storable(imported, known.title)
+  const settled = settledPairs(told, decisions)
+  return { known, imported: told, comparison: matchNewer(known.initiatives, told, settled) }
 }
 
 /** Grows with everything that is written in a programme; of a new one, with every other programme. */
@@ -131,7 +148,8 @@ export async function commitImport(
       const newer = compareWithBook(await readBook(tx, programme), input.imported, decisions)
       const { pairs, gone, counts } = newer.comparison
       const placed = { ...input, programme, batch }
-      await writeImport(actor, placed, { known: newer.known, pairs }, tx)
+      const { imported } = newer
+      await writeImport(actor, { ...placed, imported }, { known: newer.known, pairs }, tx)
       await writeEnds(actor, placed, endedAmong(gone, decisions), tx)
       const id = await keepDocument(tx, actor, placed, counts)
       if (input.publish) await publishIfNew(actor, programme, tx)
@@ -149,7 +167,7 @@ async function refuseLaterWork(actor: Actor, { programme, seen }: ImportCommit, 
 
 async function newProgramme(actor: Actor, imported: ImportedProgress, batch: string, tx: Tx) {
   const { title, lead, fiscalYear, asOf } = imported
-  const words = { title: title || '進捗状況', lead, fiscalYear, effectiveOn: asOf }
+  const words = { title: title || untitled, lead, fiscalYear, effectiveOn: asOf }
   const made = await createProgramme(actor, { ...words, batch }, tx)
   return made.id
 }

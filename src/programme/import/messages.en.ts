@@ -2,6 +2,8 @@
 import type { importMessages as ja } from './messages.ja.ts'
 
 export const importMessages: typeof ja = {
+  tooLong:
+    '“{{start}}…” is too long ({{length}} characters; the limit is {{limit}}). Divide it in the document and import it again.',
   emptyFile: '“{{file}}” has no text. Choose a file with text in it, or paste the text.',
   tooLarge:
     '“{{file}}” is too large ({{megabytes}} MB); up to {{limit}} MB can be read. Save it without its pictures, or paste the part you need.',

@@ -1,5 +1,7 @@
 // Why a file cannot be imported, what to look at in its dates, and why an edit of the preview does not fit; merged at `programme.import`.
 export const importMessages = {
+  tooLong:
+    '「{{start}}…」が長すぎます({{length}} 文字。{{limit}} 文字まで)。もとの文書で見出しや項目を分けてから、もう一度取り込んでください。',
   emptyFile:
     '「{{file}}」には文字がありません。中身のあるファイルを選ぶか、文章を貼り付けてください。',
   tooLarge:
