@@ -8,6 +8,7 @@ import type { SourceCell, SourceDocument, SourceLine } from './source-document.t
 import { isLegend, isTotal } from './table-asides.ts'
 import { type Columns, findHead, headRole, labelColumn, readColumns } from './table-columns.ts'
 import { headAt } from './table-heads.ts'
+import { withLabelsAbove } from './table-labels.ts'
 import { type Range, textIn, trimRange } from './visible-text.ts'
 
 const longestBand = 40
@@ -38,26 +39,6 @@ export function readTable(
   }
   const table = { column, title: titleColumn(filled, column), habits, readLine }
   return withLabelsAbove(filled, (row) => labelledRow(raw, row, table))
-}
-
-/** A row without a label and without a name goes on with the state of the row right above it. */
-function withLabelsAbove(
-  rows: readonly SourceLine[],
-  read: (row: SourceLine) => OutlineNode[],
-): OutlineNode[] {
-  let above: LabelAt | null = null
-  return rows.flatMap((row) => {
-    const nodes = read(row)
-    for (const node of nodes) {
-      if (node.kind === 'heading') above = null
-      if (node.kind !== 'row') continue
-      const isNamed = node.title !== null && node.title.to > node.title.from
-      if (node.label) above = node.label
-      else if (isNamed || row.gap) above = null
-      else if (above && node.parts.length > 0) node.label = { ...above, words: [], signs: [] }
-    }
-    return nodes
-  })
 }
 
 function headNodes(raw: string, row: SourceLine, columns: Columns): OutlineNode[] {
