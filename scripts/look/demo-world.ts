@@ -66,7 +66,8 @@ async function fillProgramme(actor: Actor) {
   const view = { asOf: '9999-12-31', knownAt: null, audience: 'desk' as const }
   const desk = await readProgramme(actor, programme, view)
   const entries = desk?.initiatives.flatMap(({ activities }) => activities) ?? []
-  const planned = entries.filter(({ state }) => state === 'planned')
+  // The plans of the paper itself, not what the demo puts in their place.
+  const planned = entries.filter(({ state, instead }) => state === 'planned' && instead)
   const [first, second, third] = planned
   const done = desk?.labels.find(({ state }) => state === 'implemented')
   const later = desk?.labels.find(({ state }) => state === 'planned')

@@ -36,6 +36,9 @@ const variants: Record<string, Record<string, string>> = {
   ':town/desk': { english: '?lang=en' },
 }
 
+/** Pages that say nothing without a question: their address is taken from the links of others. */
+const onlyByLink = [':town/desk/publish/undo']
+
 /** Every page that needs no account: those of a fixed address first, then what they link to. */
 export async function walkAsVisitor(walk: Walk): Promise<void> {
   const context = await aPerson(walk)
@@ -105,7 +108,7 @@ export async function walkWithoutDatabase(walk: Walk): Promise<void> {
   process.kill(Number(readFileSync(file, 'utf8').split('\n')[0]), 'SIGINT')
   const context = await aPerson(walk)
   const url = `${walk.town.origin}/${demoCode}/progress?as-of=2020-12-24`
-  await photograph(walk.album, context, { name: 'errors/500', url, status: 500 })
+  await photograph(walk.album, context, { name: 'errors/503', url, status: 503 })
   await context.close()
 }
 
@@ -151,6 +154,7 @@ async function follow(walk: Walk, context: BrowserContext, circle: Circle) {
   const isOurs = (page: PageRoute) => circleOf(page) === circle
   const queue = table.pages
     .filter((page) => isOurs(page) && !page.pattern.replace(/^:town/, '').includes(':'))
+    .filter(({ pattern }) => !onlyByLink.includes(pattern))
     .map((page) => ({ page, url: town.origin + page.pattern.replace(/^:town/, `/${demoCode}`) }))
   const known = new Set(queue.map(({ page }) => page.id))
   for (let next = queue.shift(); next; next = queue.shift()) {

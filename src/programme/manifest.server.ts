@@ -2,6 +2,8 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { addUnit } from '#directory'
+import { now } from '#kernel/db'
+import { fiscalYearOf, todayInTokyo } from '#kernel/i18n'
 import { programRoot } from '#kernel/root'
 import type { Actor } from '#kernel/tenancy'
 import type { Edit } from './edit.ts'
@@ -34,6 +36,7 @@ export async function demo(actor: Actor): Promise<void> {
   await recordEdits(actor, { programme, edits: led, effectiveOn: seedDay })
   const explained = reasonEdits(imported)
   await recordEdits(actor, { programme, edits: explained, effectiveOn: '2021-04-01' })
+  await recordEdits(actor, { programme, edits: nextEdits(imported, todayInTokyo(now())) })
   await publish(actor, { programme })
 }
 
@@ -53,3 +56,35 @@ function reasonEdits(programme: Programme): Edit[] {
     .filter((activity) => activity.state !== 'implemented')
     .map(({ id }) => ({ kind: 'activity', subject: id, fields: { reason } }))
 }
+
+/** What comes next for each of them: planned from today on, so that a demo is never without plans. */
+function nextEdits(programme: Programme, today: string): Edit[] {
+  const planned = programme.labels.find(({ state }) => state === 'planned')
+  const open = programme.initiatives.filter(({ activities }) =>
+    activities.some(({ state }) => state !== 'implemented'),
+  )
+  return open.flatMap((initiative, index): Edit[] => {
+    const replaced = initiative.activities.find(({ state }) => state !== 'implemented')
+    if (!planned || !replaced) return []
+    const fields = {
+      initiative: initiative.id,
+      label: planned.id,
+      text: nextSteps[index % nextSteps.length] ?? '',
+      dates: [`../${fiscalYearOf(today) + 1}-03-31`],
+      fiscalYear: programme.fiscalYear,
+      order: initiative.activities.length + 1,
+    }
+    return [
+      { kind: 'activity', ref: `next${index}`, fields },
+      { kind: 'activity', subject: replaced.id, fields: { instead: `@next${index}` } },
+    ]
+  })
+}
+
+const nextSteps = [
+  '（サンプル）大学と実施の時期を決め、ロゴマークの案を募る',
+  '（サンプル）両町区の団体と、オンラインでの交流会を開く',
+  '（サンプル）企業への聞き取りをまとめ、職員向けセミナーを開く',
+  '（サンプル）届けたい層ごとに内容を見直し、セミナーを開く',
+  '（サンプル）町民説明会で素案を示し、意見を受けて策定する',
+]

@@ -1,5 +1,5 @@
 // What waits for the clerk in a programme: late, coming, left blank. Pure; the same rules as the report's.
-import { addDays, edtfBounds, fiscalYearBounds, hasPassed, isEdtf } from '#kernel/i18n'
+import { addDays, edtfBounds, isEdtf, isPlanOver } from '#kernel/i18n'
 import { shownActivities } from './desk-row.ts'
 import type { Activity, Initiative, Programme } from './state.ts'
 
@@ -33,12 +33,9 @@ function isOpen({ endedOn }: Initiative, today: string): boolean {
   return endedOn === null || endedOn >= today
 }
 
-/** Planned, and its last day has passed, or its fiscal year has. */
+/** Planned, and its time is over. */
 export function isLate(activity: Activity, today: string): boolean {
-  if (activity.state !== 'planned') return false
-  if (fiscalYearBounds(activity.fiscalYear).to < today) return true
-  const dates = activity.dates.filter(isEdtf)
-  return dates.length > 0 && dates.every((date) => hasPassed(date, today))
+  return activity.state === 'planned' && isPlanOver(activity, today)
 }
 
 function isComing(activity: Activity, today: string): boolean {

@@ -1,5 +1,5 @@
 // The report is a view: the programme as of a day, arranged as the town's paper has it. Pure.
-import { fiscalYearBounds, hasPassed } from '#kernel/i18n'
+import { fiscalYearBounds, isPlanOver } from '#kernel/i18n'
 import type { Activity, Indicator, Initiative, Label, Programme } from '#programme/state'
 import type {
   ProgressReport,
@@ -178,7 +178,7 @@ function activityOf(input: ReportInput, activity: Activity, label: Label): Repor
     corrected: correction !== null,
     correctionReason: correction?.reason ?? null,
     carriedFrom: carriedFrom(programme, activity),
-    late: isLate(activity, label, asOf),
+    late: label.state === 'planned' && isPlanOver(activity, asOf),
     figures: activity.figures.map(({ hash, mediaType, caption, alternativeText, placement }) => ({
       hash,
       mediaType,
@@ -200,13 +200,6 @@ function insteadOf(programme: Programme, activity: Activity, publicOnly: boolean
 
 function carriedFrom(programme: Programme, activity: Activity): number | null {
   return isLeftOver(activity, programme.fiscalYear) ? activity.fiscalYear : null
-}
-
-/** Planned, with a last day that has passed; what is left over from an earlier year is late as well. */
-function isLate(activity: Activity, label: Label, asOf: string): boolean {
-  if (label.state !== 'planned') return false
-  if (fiscalYearBounds(activity.fiscalYear).to < asOf) return true
-  return activity.dates.length > 0 && activity.dates.every((date) => hasPassed(date, asOf))
 }
 
 function countsOf(initiatives: readonly ReportInitiative[]): ReportCounts {

@@ -1,8 +1,8 @@
 // The page for what goes wrong outside React, and the problem document for programs (RFC 9457).
 import type { Context } from 'hono'
-import { html } from 'hono/html'
 import { isDatabaseAway } from '#kernel/db'
 import { Refusal, type RefusalKind } from '#kernel/refusal'
+import { barePage } from './bare-page.ts'
 import type { ServerEnv } from './environment.ts'
 import { scriptPolicy } from './security-headers.ts'
 
@@ -67,15 +67,16 @@ export function errorAnswer(c: Context<ServerEnv>, status: number, detail: strin
   if (wantsProblem(c.req.url, c.req.header('accept') ?? null)) {
     return problemResponse({ status, title, detail, requestId })
   }
-  const number =
-    status >= 500 ? html`<p>${t('server.error.number')}: <code>${requestId}</code></p>` : ''
-  const page = html`<!doctype html>
-<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>${title}</title><style nonce="${nonce}">
-body{font:1.0625rem/1.8 sans-serif;max-inline-size:38rem;margin:12vh auto;padding:0 1.5rem;color:#1a1a1c}
-h1{font-size:1.6rem;line-height:1.4}</style></head>
-<body><main><h1>${title}</h1><p>${detail}</p>${number}<p>${t('server.error.back')}</p></main></body></html>`
-  return new Response(String(page), {
+  const number = status >= 500 ? `${t('server.error.number')}: ${requestId}` : ''
+  const page = barePage({
+    language,
+    nonce,
+    title,
+    product: t('server.home.title'),
+    paragraphs: [detail, number, t('server.error.back')].filter(Boolean),
+    home: t('server.error.home'),
+  })
+  return new Response(page, {
     status,
     headers: {
       'content-type': 'text/html; charset=utf-8',

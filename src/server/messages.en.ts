@@ -32,9 +32,15 @@ export const serverMessages: typeof ja = {
     otherHref: '?lang=ja',
     otherLang: 'ja',
     choose: 'Choose a municipality',
+    chooseLead: 'See for each what moves ahead for its future, and what is late.',
     none: 'No municipality is here yet',
-    noneHint:
-      'To begin, run on the server’s machine: npx miraichizu demo (to try it out), or npx miraichizu town add CODE (for your own town).',
+    noneHint: 'For whoever runs this program: begin in one of these ways.',
+    wizard: 'On screen',
+    wizardHow: 'open the address “/setup?token=…” that the server printed when it started',
+    command: 'By command',
+    commandHow: 'npx miraichizu town add CODE',
+    demo: 'To try it out',
+    demoHow: 'npx miraichizu demo',
   },
   desk: {
     programme: 'Initiatives and activities',

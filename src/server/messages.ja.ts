@@ -31,9 +31,15 @@ export const serverMessages = {
     otherHref: '?lang=en',
     otherLang: 'en',
     choose: '自治体を選んでください',
+    chooseLead: '町の未来のために何が進み、何が遅れているかを、自治体ごとに見られます。',
     none: 'まだ自治体が登録されていません',
-    noneHint:
-      'サーバーのある機械で次を実行すると始められます。デモを試すとき:npx miraichizu demo 自分の町で始めるとき:npx miraichizu town add 団体コード',
+    noneHint: 'このプログラムを動かしている方へ。次のどれかで始められます。',
+    wizard: '画面で設定する',
+    wizardHow: 'サーバーの起動時の記録にある「/setup?token=…」のアドレスを開く',
+    command: 'コマンドで設定する',
+    commandHow: 'npx miraichizu town add 団体コード',
+    demo: 'デモの町で試す',
+    demoHow: 'npx miraichizu demo',
   },
   desk: {
     programme: '項目と取組',

@@ -47,6 +47,7 @@ export {
   languageOfRequest,
   languages,
 } from './language.ts'
+export { isPlanOver } from './plan-time.ts'
 export { TranslatorProvider, useT } from './react.ts'
 export { endOfDayInTokyo, startOfDayInTokyo, timeInTokyo, todayInTokyo } from './today.ts'
 export {

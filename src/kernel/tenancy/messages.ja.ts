@@ -17,7 +17,7 @@ export const tenancyMessages = {
   passwordsDiffer: '2つのパスワードが同じではありません。もう一度入れてください。',
   linkUsedUp:
     'このリンクはもう使えません(一度使ったか、新しいリンクが出たか、3日を過ぎました)。町の管理者に新しいリンクを頼んでください。',
-  emailWrong: '「{{email}}」はメールアドレスの形になっていません。例:hanako@town.example.lg.jp',
+  emailWrong: '「{{email}}」はメールアドレスの形になっていません。例: hanako@town.example.lg.jp',
   accountExists: '{{email}} のアカウントはもうあります。',
   personNameNeeded: '氏名を入れてください。',
   staffExists: '{{name}}さんはもう職員として登録されています。',
@@ -78,7 +78,7 @@ export const tenancyMessages = {
     townTitle: '町を決める',
     townLead: '3つの手順で始められます。まず、どの自治体で使うかを決めます。',
     town: '自治体の名前か団体コード',
-    townHint: '例:芽室町、016373。名前は前のほうだけでも探せます。',
+    townHint: '例: 芽室町、016373。名前は前のほうだけでも探せます。',
     townSubmit: '次へ',
     townUnknown: '「{{text}}」に当てはまる自治体がありません。団体コード(6桁)でも探せます。',
     townChoose: 'どの自治体ですか',

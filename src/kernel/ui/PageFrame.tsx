@@ -37,7 +37,9 @@ export function PageFrame({ townName, homeHref, nav, children, ...foot }: PageFr
             <Mark />
             <span className={styles.names}>
               <span className={styles.town}>{townName}</span>
-              <span className={styles.product}>{t('ui.productName')}</span>
+              {townName !== t('ui.productName') && (
+                <span className={styles.product}>{t('ui.productName')}</span>
+              )}
             </span>
           </Anchor>
           {nav.length > 0 && (

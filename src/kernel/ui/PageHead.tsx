@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { useT } from '#kernel/i18n'
 import { Anchor } from './Anchor.tsx'
 import styles from './PageHead.module.css'
+import { Phrases } from './Phrases.tsx'
 
 export interface Crumb {
   label: ReactNode
@@ -27,7 +28,7 @@ export function PageHead({ title, over, lead, breadcrumb, marks, actions }: Page
       <div className={styles.row}>
         <div className={styles.words}>
           {over && <p className={styles.over}>{over}</p>}
-          <h1>{title}</h1>
+          <h1>{typeof title === 'string' ? <Phrases>{title}</Phrases> : title}</h1>
           {marks && <div className={styles.marks}>{marks}</div>}
         </div>
         {actions && <div className={styles.actions}>{actions}</div>}

@@ -63,12 +63,15 @@ function Change({ change }: { change: ReportChange }) {
   const fieldWords = fields
     .map((field) => t.byName(`programme.field.${field}`))
     .join(t('progressUi.changes.and'))
+  const isMove = to !== null && from?.label !== to.label
   return (
     <li className={styles.change}>
       <p className={styles.marks}>
         <span className={styles.kind}>{t(`progressUi.changes.${kind}`)}</span>
-        {from && <StateMark kind={markOf(from.state)} label={stateWord(t, from)} />}
-        {from && to && <span aria-hidden="true">→</span>}
+        {from && (isMove || !to) && (
+          <StateMark kind={markOf(from.state)} label={stateWord(t, from)} />
+        )}
+        {from && isMove && <span aria-hidden="true">→</span>}
         {to && <StateMark kind={markOf(to.state)} label={stateWord(t, to)} />}
       </p>
       <div>

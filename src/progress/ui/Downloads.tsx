@@ -9,20 +9,23 @@ interface DownloadsProps {
   of: string
 }
 
+/** In the order in which people ask for them: to read and print, to go on writing, to calculate. */
 const names: Record<DownloadsProps['files'][number]['format'], string> = {
-  html: 'HTML',
-  docx: 'Word',
   pdf: 'PDF',
+  docx: 'Word',
   xlsx: 'Excel',
+  html: 'HTML',
   csv: 'CSV',
   json: 'JSON',
   ics: 'iCalendar',
 }
 
 export function Downloads({ files, of }: DownloadsProps) {
+  const order = Object.keys(names)
+  const sorted = files.toSorted((a, b) => order.indexOf(a.format) - order.indexOf(b.format))
   return (
     <ul className={styles.files}>
-      {files.map((file) => (
+      {sorted.map((file) => (
         <li key={file.format}>
           <a href={file.href} className={styles.file}>
             <Icon name="download" />

@@ -1,7 +1,7 @@
 // All initiatives on one screen: one shape for each activity, as on a map's legend.
 
 import { useT } from '#kernel/i18n'
-import { Blank, StateMark, StateShape, VisuallyHidden } from '#kernel/ui'
+import { Blank, Phrases, StateMark, StateShape, VisuallyHidden } from '#kernel/ui'
 import type { ReportInitiative } from '../schema.ts'
 import { Headline } from './Headline.tsx'
 import styles from './InitiativeIndex.module.css'
@@ -26,7 +26,7 @@ export function InitiativeIndex({ initiatives, hrefOf = onThisPage }: Initiative
         {initiatives.map((initiative) => (
           <li key={initiative.id} className={styles.line}>
             <a className={styles.title} lang="ja" href={hrefOf(initiative.publicId)}>
-              {initiative.title}
+              <Phrases>{initiative.title}</Phrases>
             </a>
             <Shapes initiative={initiative} />
             <span className={styles.section}>

@@ -1,7 +1,7 @@
 // One initiative with its three states at once: the seed's own form, side by side on a desk, stacked on a phone.
 
 import { useT } from '#kernel/i18n'
-import { Icon, StateMark, Tag } from '#kernel/ui'
+import { Icon, Phrases, StateMark, Tag } from '#kernel/ui'
 import type { ProgressReport, ReportInitiative } from '../schema.ts'
 import { ActivityEntry } from './ActivityEntry.tsx'
 import { dayInWords } from './dates.ts'
@@ -26,7 +26,7 @@ export function InitiativeSection({ initiative, scale, links }: InitiativeSectio
     >
       <div className={styles.head}>
         <h3 className={styles.title} lang="ja" id={`${initiative.publicId}-title`}>
-          {initiative.title}
+          <Phrases>{initiative.title}</Phrases>
           {initiative.note && <span className={styles.note}>({initiative.note})</span>}
         </h3>
         <Facts initiative={initiative} links={links} />

@@ -2,7 +2,7 @@
 
 import type { ReactNode } from 'react'
 import { useT } from '#kernel/i18n'
-import { Blank, Notice, StateMark } from '#kernel/ui'
+import { Blank, Notice, Phrases, StateMark } from '#kernel/ui'
 import { datesInWords, dayInWords } from './dates.ts'
 import { Headline } from './Headline.tsx'
 import styles from './LateList.module.css'
@@ -54,7 +54,7 @@ function Late({ item }: { item: LateItem }) {
           label={item.label && t.language === 'ja' ? item.label : undefined}
         />
         <a href={item.href} lang="ja">
-          {item.initiative}
+          <Phrases>{item.initiative}</Phrases>
         </a>
       </h3>
       <p className={styles.what} lang="ja">
@@ -70,8 +70,16 @@ function Late({ item }: { item: LateItem }) {
   )
 }
 
-function Next({ text, href }: NonNullable<LateItem['next']>) {
-  return <span lang="ja">{href ? <a href={href}>{text}</a> : text}</span>
+function Next({ text, href, when }: NonNullable<LateItem['next']>) {
+  const t = useT()
+  return (
+    <>
+      {when.length > 0 && <span className={styles.when}>{datesInWords(when, t.language)}</span>}
+      <a href={href} lang="ja">
+        {text}
+      </a>
+    </>
+  )
 }
 
 function Fact({ term, children }: { term: string; children?: ReactNode }) {

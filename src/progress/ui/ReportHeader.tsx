@@ -2,7 +2,7 @@
 
 import type { ReactNode } from 'react'
 import { formatFiscalYear, useT } from '#kernel/i18n'
-import { StateMark } from '#kernel/ui'
+import { Phrases, StateMark } from '#kernel/ui'
 import type { ProgressReport } from '../schema.ts'
 import { dayInWords } from './dates.ts'
 import styles from './ReportHeader.module.css'
@@ -23,7 +23,7 @@ export function ReportHeader({ report, actions }: { report: Head; actions?: Reac
         <span lang="ja">{report.town.name}</span> {formatFiscalYear(report.fiscalYear, t.language)}
       </p>
       <h1 className={styles.title} lang="ja">
-        {programme.title}
+        <Phrases>{programme.title}</Phrases>
       </h1>
       <p className={styles.day}>
         <time dateTime={report.asOf} className={styles.asOf}>

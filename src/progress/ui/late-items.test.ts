@@ -29,7 +29,13 @@ test('what is past its time comes before what was not done, and what is on time 
 test('what comes next is what was put in its place', () => {
   const instead = { publicId: 'K7MPQ2RS', text: '素案をまとめる' }
   const [item] = lateItems(aReport([anActivity({ late: true, instead })]), links)
-  expect(item?.next).toEqual({ text: '素案をまとめる', href: '/a/K7MPQ2RS' })
+  expect(item?.next).toEqual({ text: '素案をまとめる', href: '/a/K7MPQ2RS', when: [] })
+})
+
+test('what comes next is told with its time, where that is known', () => {
+  const instead = anActivity({ id: 'next', publicId: 'K7MPQ2RS', dates: ['2021-02'] })
+  const report = aReport([anActivity({ late: true, instead }), instead])
+  expect(lateItems(report, links)[0]?.next?.when).toEqual(['2021-02'])
 })
 
 test('without a replacement the next plan of the same initiative is named, else nothing is made up', () => {

@@ -15,7 +15,8 @@ export interface LateItem {
   due: string[]
   why: string | null
   who: string | null
-  next: { text: string; href: string | null } | null
+  /** `when` is EDTF. */
+  next: { text: string; href: string; when: string[] } | null
 }
 
 /** Late ones first, then what was not done; each kind in the order of the report. */
@@ -56,11 +57,11 @@ function lateItem(
 
 /** What was put in its place; else, for what did not happen, the next plan of the same initiative. */
 function nextOf(initiative: ReportInitiative, activity: ReportActivity, links: ReportLinks) {
-  if (activity.instead) {
-    return { text: activity.instead.text, href: links.activity(activity.instead.publicId) }
-  }
-  const plan = initiative.rows
-    .flatMap((row) => row.activities)
-    .find((other) => other.state === 'planned' && other.id !== activity.id && !other.late)
-  return plan ? { text: plan.text, href: links.activity(plan.publicId) } : null
+  const others = initiative.rows.flatMap((row) => row.activities)
+  const { instead } = activity
+  const next = instead
+    ? { ...instead, dates: others.find((other) => other.publicId === instead.publicId)?.dates }
+    : others.find((other) => other.state === 'planned' && other !== activity && !other.late)
+  if (!next) return null
+  return { text: next.text, href: links.activity(next.publicId), when: next.dates ?? [] }
 }
