@@ -23,10 +23,13 @@ import type { RouteProblem } from './server/refused-routes.ts'
 
 /** A code that belongs to no town of this installation is answered before any loader asks for it. */
 export const middleware: Route.MiddlewareFunction[] = [
-  function refuseUnknownTown({ context }) {
+  function refuseUnknownTown({ context, params }) {
     const code = context.get(contexts.unknownTown)
     if (code)
       throw data({ messageKey: 'kernel.tenancy.noSuchTown', details: { code } }, { status: 404 })
+    // Whatever stands where a code should is no town of anybody's.
+    const { town, code: place = town }: Record<string, string | undefined> = params
+    if (place !== undefined && !/^\d{6}$/.test(place)) throw data({}, { status: 404 })
   },
 ]
 

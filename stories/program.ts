@@ -9,6 +9,8 @@ export interface Program {
   origin: string
   /** The first group of what the program said. */
   said: string
+  /** Everything that it said until now. */
+  output(): string
   stop(): Promise<void>
 }
 
@@ -17,6 +19,7 @@ export async function startProgram(
   command: 'demo' | 'serve',
   folder: string,
   expected: RegExp,
+  settings: Record<string, string> = {},
 ): Promise<Program> {
   const port = await freePort()
   const program = spawn(process.execPath, ['bin/miraichizu.js', command], {
@@ -26,6 +29,7 @@ export async function startProgram(
       PORT: String(port),
       DATABASE_URL: '',
       LANG: 'ja_JP.UTF-8',
+      ...settings,
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
@@ -40,7 +44,7 @@ export async function startProgram(
       program.once('exit', () => resolve())
       program.kill('SIGTERM')
     })
-  return { origin: `http://127.0.0.1:${port}`, said, stop }
+  return { origin: `http://127.0.0.1:${port}`, said, output: () => output, stop }
 }
 
 async function until<T>(look: () => T | undefined): Promise<T> {

@@ -19,3 +19,13 @@ test('a database that is away for a moment is told as such, not as a bug', () =>
 test('of a bug nothing is told', () => {
   expect(tell(new TypeError('x is not a function'), 'GET')).toBeUndefined()
 })
+
+test.each([
+  ['no form at all', 'application/json', '{}'],
+  ['a form that is cut off', 'multipart/form-data; boundary=x', '--x\r\nContent-Disp'],
+])('%s is told to whoever sent it', async (_, type, body) => {
+  const headers = { 'content-type': type }
+  const request = new Request('http://127.0.0.1/', { method: 'POST', headers, body })
+  const problem = await request.formData().catch((thrown: unknown) => thrown)
+  expect(tell(problem, 'POST')).toEqual({ status: 400, messageKey: 'server.error.brokenForm' })
+})

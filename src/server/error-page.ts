@@ -26,7 +26,14 @@ export function tell(problem: unknown, method: string): Told | undefined {
     const { messageKey, details } = problem
     return { status: statusOf(problem, method), messageKey, details }
   }
-  return isDatabaseAway(problem) ? { status: 503, messageKey: 'server.error.notReady' } : undefined
+  if (isDatabaseAway(problem)) return { status: 503, messageKey: 'server.error.notReady' }
+  return isBrokenForm(problem) ? { status: 400, messageKey: 'server.error.brokenForm' } : undefined
+}
+
+/** What Node's request.formData() says of a body that is no form, or is cut off. */
+function isBrokenForm(problem: unknown): boolean {
+  const { name, message = '' } = (problem ?? {}) as Partial<Error>
+  return name === 'TypeError' && /as FormData|Content-Type was not one of/.test(message)
 }
 
 /** What was wrong in a write is 422. */

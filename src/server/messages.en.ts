@@ -19,6 +19,8 @@ export const serverMessages: typeof ja = {
     number: 'Number for enquiries',
     foreignOrigin:
       'This was sent from another site and was not accepted. Open a page of this site and try again.',
+    brokenForm:
+      'What was sent could not be read. Please open the page again and send it once more.',
     tooLarge:
       'At most {{limit}} MB can be sent. Split the file or make pictures smaller, then try again.',
     signInNeeded: 'Please sign in as staff.',

@@ -75,7 +75,8 @@ async function findOrCreate(code: string, name: string): Promise<Town> {
   }
 }
 
-async function hasStaff(): Promise<boolean> {
+/** True where some town has staff: the wizard's time is over. */
+export async function hasStaff(): Promise<boolean> {
   const { rows } = await sql<{ has: boolean }>`select tenancy_has_staff() as has`.execute(
     database().kysely,
   )

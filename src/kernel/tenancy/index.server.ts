@@ -14,7 +14,13 @@ export {
 } from './accounts.server.ts'
 export { type AuditEntry, audit, listAudit, verifyAudit } from './audit.server.ts'
 export { type AccountSettings, closeAccounts, openAccounts } from './auth.server.ts'
-export { finishFirstRun, firstRunToken, isFirstRunToken, proposeTown } from './first-run.server.ts'
+export {
+  finishFirstRun,
+  firstRunToken,
+  hasStaff,
+  isFirstRunToken,
+  proposeTown,
+} from './first-run.server.ts'
 export { officialName } from './municipalities.ts'
 export { allow, isEditor, mayAdminister, mayEdit, mayRead, nameOf } from './permissions.ts'
 export type { Actor, Grant, StaffActor, StaffRole, Town, TownId } from './schema.ts'

@@ -2,7 +2,7 @@
 import { data, redirect } from 'react-router'
 import { attempt, type FormMistakes, formWords, readForm } from '#kernel/forms'
 import { useT } from '#kernel/i18n'
-import { finishFirstRun, isFirstRunToken, signIn } from '#kernel/tenancy'
+import { finishFirstRun, hasStaff, isFirstRunToken, signIn } from '#kernel/tenancy'
 import { Anchor, Notice } from '#kernel/ui'
 import { shortestPassword } from '../account-rules.ts'
 import { Administrator, findTowns, readyTown, TownWish } from '../setup.server.ts'
@@ -27,7 +27,8 @@ export async function loader({ request }: Route.LoaderArgs) {
   const ready = await readyTown(request, query.get('town'))
   const mayBegin = !ready && (await isFirstRunToken(query.get('token') ?? ''))
   const status = ready || mayBegin ? 200 : 403
-  return data({ ready, mayBegin, shortest: shortestPassword }, { status })
+  const isDone = !ready && !mayBegin && (await hasStaff())
+  return data({ ready, mayBegin, isDone, shortest: shortestPassword }, { status })
 }
 
 export async function action({ request }: Route.ActionArgs) {
@@ -80,7 +81,7 @@ const fields = {
 
 export default function SetupPage({ loaderData, actionData }: Route.ComponentProps) {
   const t = useT()
-  const { ready, mayBegin, shortest } = loaderData
+  const { ready, mayBegin, isDone, shortest } = loaderData
   const answer: Answer = actionData ?? {}
   const step = ready ? 3 : answer.town ? 2 : 1
   const title = (['townTitle', 'personTitle', 'doneTitle'] as const)[step - 1] ?? 'townTitle'
@@ -93,7 +94,7 @@ export default function SetupPage({ loaderData, actionData }: Route.ComponentPro
           kind="warning"
           actions={<Anchor href="/">{t('kernel.tenancy.setup.toHome')}</Anchor>}
         >
-          {t('kernel.tenancy.setupTokenWrong')}
+          {t(isDone ? 'kernel.tenancy.setupDone' : 'kernel.tenancy.setupTokenWrong')}
         </Notice>
       </EntrancePage>
     )
