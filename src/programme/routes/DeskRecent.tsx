@@ -1,7 +1,8 @@
 // What was recorded last, and the way to take it back.
 import { useT } from '#kernel/i18n'
-import { Anchor, Panel, Tag, Timeline } from '#kernel/ui'
+import { Panel, Timeline } from '#kernel/ui'
 import type { DeskView, RecentView } from './desk-view.server.ts'
+import { StepMarks, StepMore } from './EntryHistory.tsx'
 
 export function DeskRecent({ view, desk }: { view: DeskView; desk: string }) {
   const t = useT()
@@ -21,48 +22,17 @@ export function DeskRecent({ view, desk }: { view: DeskView; desk: string }) {
             dateTime: step.recordedAt,
             when: step.when,
             who: step.by,
-            mark: <Marks step={step} />,
+            mark: <StepMarks step={step} />,
             what: (
               <span lang="ja">
                 {step.first} {amounts(step, t)}
               </span>
             ),
-            more: <More step={step} undoHref={undo(step.batch)} />,
+            more: <StepMore step={step} undoHref={undo(step.batch)} />,
           }))}
         />
       )}
     </Panel>
-  )
-}
-
-function Marks({ step }: { step: RecentView }) {
-  const t = useT()
-  return (
-    <>
-      {step.isWithdrawal && <Tag>{t('programme.desk.recent.withdrawal')}</Tag>}
-      {step.isWithdrawn && <Tag>{t('programme.desk.recent.withdrawn')}</Tag>}
-      {step.isPublished && <Tag>{t('programme.desk.recent.published')}</Tag>}
-    </>
-  )
-}
-
-function More({ step, undoHref }: { step: RecentView; undoHref: string }) {
-  const t = useT()
-  const { isWithdrawn, isWithdrawal, reason, when } = step
-  const verb = isWithdrawal ? 'redo' : 'undo'
-  return (
-    <>
-      {reason && (
-        <p>
-          {t('programme.desk.recent.reason')} <span lang="ja">{reason}</span>
-        </p>
-      )}
-      {!isWithdrawn && (
-        <Anchor href={undoHref} aria-label={t(`programme.desk.recent.${verb}Of`, { when })}>
-          {t(`programme.desk.recent.${verb}`)}
-        </Anchor>
-      )}
-    </>
   )
 }
 

@@ -10,9 +10,11 @@ interface SheetSaveProps {
   today: string
   /** Changed rows; null while no script counts them. */
   changed: number | null
+  /** What the button says where it does not simply save. */
+  button?: string
 }
 
-export function SheetSave({ words, today, changed }: SheetSaveProps) {
+export function SheetSave({ words, today, changed, button }: SheetSaveProps) {
   const t = useT()
   const isWrong = Boolean(words.errorOf('effectiveOn') || words.errorOf('reason'))
   const isOpen = isWrong || words.typed('reason') !== '' || words.typed('change') === 'correction'
@@ -49,7 +51,7 @@ export function SheetSave({ words, today, changed }: SheetSaveProps) {
       <div className={styles.press}>
         <span role="status">{changed !== null && changedWords(changed, t)}</span>
         <Button name="intent" value="save" id="save">
-          {t('programme.desk.save.button')}
+          {button ?? t('programme.desk.save.button')}
         </Button>
       </div>
     </section>

@@ -7,8 +7,9 @@ import {
   useRef,
   useState,
 } from 'react'
-import { useBlocker, useNavigation, useSubmit } from 'react-router'
+import { useNavigation, useSubmit } from 'react-router'
 import { changedForm, goToRow, markChanged, quickMove, restoreRow } from './sheet-controls.ts'
+import { useWarning } from './use-warning.ts'
 
 /** `drawn` changes whenever the rows are drawn anew. */
 export function useSheet(drawn: string, warning: string) {
@@ -62,23 +63,6 @@ function useCount(drawn: string, count: () => void, isSaving: { current: boolean
     }
     count()
   }, [drawn, state])
-}
-
-/** Neither a link nor a closed window takes unsaved words away unasked. */
-function useWarning(isUnsaved: () => boolean, warning: string) {
-  const blocker = useBlocker(isUnsaved)
-  useEffect(() => {
-    if (blocker.state !== 'blocked') return
-    if (window.confirm(warning)) blocker.proceed()
-    else blocker.reset()
-  }, [blocker, warning])
-  useEffect(() => {
-    const ask = (event: BeforeUnloadEvent) => {
-      if (isUnsaved()) event.preventDefault()
-    }
-    window.addEventListener('beforeunload', ask)
-    return () => window.removeEventListener('beforeunload', ask)
-  })
 }
 
 /** Keys of a table, told on the page. While a word is being converted (変換) no key is ours. */
