@@ -149,6 +149,7 @@ export const deskMessages: typeof ja = {
     title: 'Somebody else rewrote the same field',
     hint: 'Nothing is saved yet. The field holds your words. If you save now they stand, and the other wording stays in the history.',
     who: '{{by}} rewrote it on {{when}}.',
+    by: '{{by}} rewrote it first.',
     theirs: 'Their words',
     mine: 'Your words',
     gone: '{{by}} took it out, so it cannot be saved. Write it as a new activity if it is needed.',

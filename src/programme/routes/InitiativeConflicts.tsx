@@ -15,7 +15,9 @@ export function InitiativeConflicts({ answer, view }: InitiativeConflictsProps) 
   const { tags, leads, sections } = view.choices
   const names = new Map([...tags, ...leads, ...sections].map(({ id, name }) => [id, name]))
   const nameOf = (field: string) => {
-    const [name = '', year] = [...(/(\w+?)(\d{4})?$/.exec(field.split('.').at(-1) ?? '') ?? [])].slice(1)
+    const [name = '', year] = [
+      ...(/(\w+?)(\d{4})?$/.exec(field.split('.').at(-1) ?? '') ?? []),
+    ].slice(1)
     const told = t.byName(`programme.desk.initiative.${name}`, {
       year: year ? formatFiscalYear(Number(year), t.language) : '',
     })

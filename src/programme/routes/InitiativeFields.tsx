@@ -32,12 +32,7 @@ export function InitiativeFields({ choices, words, saved, children }: Initiative
         lang="ja"
         {...field('title')}
       />
-      <TextArea
-        label={t('programme.desk.initiative.note')}
-        rows={1}
-        lang="ja"
-        {...field('note')}
-      />
+      <TextArea label={t('programme.desk.initiative.note')} rows={1} lang="ja" {...field('note')} />
       <Ticked
         name="tags"
         label={t('programme.desk.initiative.tags')}

@@ -14,7 +14,11 @@ export function InitiativeFinance({ view, words, desk }: InitiativeFormProps) {
   if (financeYears.length === 0) {
     const href = settingsHref(desk, view.choice.current, needsLead)
     return (
-      <InitiativeColumnsOff title={title} text={t('programme.desk.initiative.financeOff')} href={href} />
+      <InitiativeColumnsOff
+        title={title}
+        text={t('programme.desk.initiative.financeOff')}
+        href={href}
+      />
     )
   }
   return (

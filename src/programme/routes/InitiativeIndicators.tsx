@@ -14,7 +14,11 @@ export function InitiativeIndicators(props: InitiativeFormProps) {
   if (!hasIndicators) {
     const href = settingsHref(desk, view.choice.current, needsLead)
     return (
-      <InitiativeColumnsOff title={title} text={t('programme.desk.initiative.indicatorsOff')} href={href} />
+      <InitiativeColumnsOff
+        title={title}
+        text={t('programme.desk.initiative.indicatorsOff')}
+        href={href}
+      />
     )
   }
   const isTyped = words.typed(indicatorName('new', 'name')) !== ''
@@ -48,7 +52,8 @@ interface IndicatorFieldsProps extends InitiativeFormProps {
 function IndicatorFields({ indicator, years, ...props }: IndicatorFieldsProps) {
   const t = useT()
   const control = initiativeControls(props)
-  const field = (name: Parameters<typeof indicatorName>[1]) => control(indicatorName(indicator, name))
+  const field = (name: Parameters<typeof indicatorName>[1]) =>
+    control(indicatorName(indicator, name))
   return (
     <div className={styles.years}>
       <TextField label={t('programme.desk.initiative.name')} lang="ja" {...field('name')} />
@@ -68,7 +73,9 @@ function IndicatorFields({ indicator, years, ...props }: IndicatorFieldsProps) {
       {years.map((year) => (
         <TextField
           key={year}
-          label={t('programme.desk.initiative.actual', { year: formatFiscalYear(year, t.language) })}
+          label={t('programme.desk.initiative.actual', {
+            year: formatFiscalYear(year, t.language),
+          })}
           {...field(`actual${year}`)}
         />
       ))}
