@@ -1,6 +1,6 @@
 // The form of one initiative: its words, its ending, its figures of each year.
 import { useState } from 'react'
-import { Form, useNavigation } from 'react-router'
+import { Form } from 'react-router'
 import { useT } from '#kernel/i18n'
 import { DateField, Disclosure, Panel, Stack, TextField } from '#kernel/ui'
 import { InitiativeFields } from './InitiativeFields.tsx'
@@ -20,17 +20,11 @@ export function InitiativeForm({ view, words, seen, desk }: FormProps) {
   const t = useT()
   const { right, choices } = view
   const [touched, setTouched] = useState('')
-  const isIdle = useNavigation().state === 'idle'
-  useWarning(() => touched === seen && isIdle, t('programme.desk.save.leave'))
+  const save = useWarning(() => touched === seen, t('programme.desk.save.leave'))
   const field = initiativeControls({ view, words })
   const isOnlyRead = right === 'read'
   return (
-    <Form
-      method="post"
-      className={styles.form}
-      onInput={() => setTouched(seen)}
-      onSubmit={() => setTouched('')}
-    >
+    <Form method="post" className={styles.form} onInput={() => setTouched(seen)} onSubmit={save}>
       <input type="hidden" name="seen" value={seen} />
       <fieldset disabled={isOnlyRead} className={styles.form} key={seen}>
         <Panel title={t('programme.desk.initiative.facts')}>

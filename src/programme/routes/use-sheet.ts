@@ -14,12 +14,11 @@ import { useWarning } from './use-warning.ts'
 /** `drawn` changes whenever the rows are drawn anew. */
 export function useSheet(drawn: string, warning: string) {
   const form = useRef<HTMLFormElement>(null)
-  const isSaving = useRef(false)
   const [changed, setChanged] = useState<number | null>(null)
   const submit = useSubmit()
   const count = () => setChanged(form.current && markChanged(form.current))
-  useCount(drawn, count, isSaving)
-  useWarning(() => !isSaving.current && (changed ?? 0) > 0, warning)
+  useCount(drawn, count)
+  const save = useWarning(() => (changed ?? 0) > 0, warning)
   return {
     form,
     changed,
@@ -37,7 +36,7 @@ export function useSheet(drawn: string, warning: string) {
       },
       onSubmit: (event: FormEvent<HTMLFormElement>) => {
         event.preventDefault()
-        isSaving.current = true
+        save()
         submit(changedForm(event.currentTarget), {
           method: 'post',
           encType: 'multipart/form-data',
@@ -48,7 +47,7 @@ export function useSheet(drawn: string, warning: string) {
 }
 
 /** Counts anew when the rows were drawn anew, and brings the keyboard back to where it was. */
-function useCount(drawn: string, count: () => void, isSaving: { current: boolean }) {
+function useCount(drawn: string, count: () => void) {
   const { state } = useNavigation()
   const last = useRef('')
   // biome-ignore lint/correctness/useExhaustiveDependencies: counted when drawn or answered, not at every change
@@ -57,7 +56,6 @@ function useCount(drawn: string, count: () => void, isSaving: { current: boolean
       last.current = document.activeElement?.id ?? ''
       return
     }
-    isSaving.current = false
     if (document.activeElement === document.body && last.current) {
       document.getElementById(last.current)?.focus({ preventScroll: true })
     }
