@@ -19,11 +19,16 @@ export function makeCsv(
   return encoding === 'cp932' ? toCp932(text) : asBytes(`\uFEFF${text}`)
 }
 
-/** Puts ' before a text that a spreadsheet would take for a formula; numbers such as -5 stay. */
+/**
+ * Puts ' before a text that a spreadsheet would take for a formula; numbers such as -5 stay.
+ * A text that looks guarded already gets another one, so that taking one away gives back every text.
+ */
 export function guardFormula(text: string): string {
   const isNumber = /^[+-]?\d[\d,]*(\.\d+)?%?$/.test(text)
-  return !isNumber && /^\s*[=+\-@＝＋－＠]|^[\t\r]/.test(text) ? `'${text}` : text
+  return !isNumber && formula.test(text) ? `'${text}` : text
 }
+
+const formula = /^'*(?:\s*[=+\-@＝＋－＠]|[\t\r])/
 
 /** One character of JIS, two spellings in Unicode: macOS and Windows differ, the printed sign is the same. */
 const sameInJis: Record<string, string> = {

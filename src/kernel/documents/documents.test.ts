@@ -33,7 +33,7 @@ describe('csv', () => {
     expect(csv).toBe('\uFEFF事業名,件数\r\n"協働、共創,""町""\n民",3\r\n,-5\r\n')
   })
 
-  test.each(['=cmd|1', '+1+1', '-1+1', '@SUM(A1)', '\tx', '\r=1', ' =1', '＝1+1'])(
+  test.each(['=cmd|1', '+1+1', '-1+1', '@SUM(A1)', '\tx', '\r=1', ' =1', '＝1+1', "'=1"])(
     '%j is no formula any more',
     (cell) => {
       expect(guardFormula(cell)).toBe(`'${cell}`)

@@ -147,6 +147,14 @@ describe('papers that nobody here had seen', () => {
     )
   })
 
+  test('what a legend explains was not done', () => {
+    const imported = importText(
+      '# 進捗\n## 動画\n実施：公開した\n## 凡例\n実施：した取組\n予定：する取組',
+    )
+    expect(inShort(imported)).toEqual(['動画', '  実施: 公開した'])
+    expect(imported.unplaced.map(({ text }) => text)).toContain('予定：する取組')
+  })
+
   test('a quoted state in a sentence is no label', () => {
     const imported = importText('■広報\n「実施」と「予定」を区別する。\n実施\t・動画')
     expect(inShort(imported)).toEqual(['広報', '  実施: 動画'])

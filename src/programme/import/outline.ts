@@ -72,7 +72,7 @@ function readWords(
   const range = trimRange(raw, cell)
   const words = { kind: 'text' as const, line: line.line, gap: line.gap, part: cellPart(cell) }
   if (isClosing(textIn(raw, range))) return [{ ...words, aside: true }]
-  if (walk.legend.has(line)) return [words]
+  if (walk.legend.has(line) && line.kind !== 'heading') return [words]
   const form = walk.habits.isForm ? formLine(raw, line, range, walk.habits.map) : null
   if (form) return form
   const labelled = labelledLine(walk, line, range)

@@ -43,6 +43,7 @@ interface Reading {
   map: LabelMap
   fiscalYear: number
   draft: Draft
+  isCsv: boolean
   /** null for a column of money or indicators. */
   columns: ReadonlyMap<number, Column | null>
   /** Title and note of the row above. */
@@ -62,7 +63,8 @@ export function readOwnSheet(
   const columns = new Map(
     headLine?.cells.map((cell, at) => [cell.column, sheetHead[at] ?? null] as const),
   )
-  const reading: Reading = { raw, map, fiscalYear, draft, columns, last: '' }
+  const isCsv = document.format === 'csv'
+  const reading: Reading = { raw, map, fiscalYear, draft, isCsv, columns, last: '' }
   const summary = summaryTable(document)
   const figureTables = tablesOfFigures(document)
   for (const [index, line] of lines.entries()) {
@@ -122,7 +124,7 @@ function readRow(reading: Reading, line: SourceLine): void {
   const cells = new Map<Column, Range>()
   for (const cell of line.cells) {
     const column = reading.columns.get(cell.column)
-    if (column) cells.set(column, withoutGuard(raw, trimRange(raw, cell), draft))
+    if (column) cells.set(column, unguarded(reading, trimRange(raw, cell)))
     else if (column === null) draft.meta.push(cell)
     else draft.unplaced.push({ line: line.line, words: [cell] })
   }
@@ -189,8 +191,9 @@ function of(cells: ReadonlyMap<Column, Range>, ...columns: Column[]): Range[] {
 }
 
 /** In CSV an apostrophe keeps 「=…」 from being a formula; it is no part of the words. */
-function withoutGuard(raw: string, range: Range, draft: Draft): Range {
-  if (!/^'[=+\-@]/.test(raw.slice(range.from, range.from + 2))) return range
+function unguarded({ raw, draft, isCsv }: Reading, range: Range): Range {
+  if (!isCsv) return range
+  if (!/^'+\s*[=+\-@＝＋－＠]/.test(raw.slice(range.from, range.from + 12))) return range
   draft.markers.push({ from: range.from, to: range.from + 1 })
   return { from: range.from + 1, to: range.to }
 }

@@ -10,6 +10,8 @@ export interface Section {
   hasChildren: boolean
   /** Entries stand directly under this heading. */
   bears: boolean
+  /** It explains labels: nothing there was done. */
+  isLegend: boolean
   role: 'initiative' | 'title' | 'other'
 }
 
@@ -33,13 +35,42 @@ export function sectionsOf(raw: string, nodes: readonly OutlineNode[]): Section[
     open.push(section)
     sections.push(section)
   }
-  for (const section of sections) section.bears = section.nodes.some(isBorne)
+  for (const section of sections) {
+    section.isLegend = isLegendOf(raw, section)
+    if (section.isLegend) section.nodes = section.nodes.map(asRest)
+    section.bears = section.nodes.some(isBorne)
+  }
   giveRoles(sections)
   return sections
 }
 
+function isLegendOf(raw: string, { heading }: Section): boolean {
+  return (
+    heading !== null &&
+    /^(?:凡例|区分の説明|評価(?:の)?(?:基準|区分))$/.test(textIn(raw, heading.body))
+  )
+}
+
+function asRest(node: OutlineNode): OutlineNode {
+  if (node.kind === 'rest' || node.kind === 'heading') return node
+  const label = 'label' in node ? node.label : null
+  const parts = node.kind === 'row' ? [...node.parts, ...node.dates, ...node.links] : []
+  if ('part' in node) parts.push({ ...node.part })
+  const words = [...(label?.words ?? []), ...(label?.signs ?? []), ...parts]
+  if (node.kind === 'row' && node.title) words.push(node.title)
+  return { kind: 'rest', line: node.line, words: words.sort((a, b) => a.from - b.from), signs: [] }
+}
+
 function openSection(heading: HeadingNode | null, depth: number): Section {
-  return { heading, nodes: [], depth, hasChildren: false, bears: false, role: 'other' }
+  return {
+    heading,
+    nodes: [],
+    depth,
+    hasChildren: false,
+    bears: false,
+    isLegend: false,
+    role: 'other',
+  }
 }
 
 /** Pops what this heading closes; levels that the file names beat signs. */
@@ -89,7 +120,7 @@ function giveRoles(sections: Section[]): void {
   if (bearing.length === 0 && !rows) nameCommonest(sections)
   const twins = new Set(bearing.map(placeOf))
   for (const section of sections) {
-    if (section.bears || section.hasChildren || !section.heading) continue
+    if (section.bears || section.isLegend || section.hasChildren || !section.heading) continue
     if (twins.has(placeOf(section))) section.role = 'initiative'
   }
   const first = sections.find((section) => section.heading !== null)
