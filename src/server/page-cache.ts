@@ -11,24 +11,24 @@ import { scriptlessPolicy } from './security-headers.ts'
 import type { KnownTowns } from './towns.ts'
 
 const mostBytes = 64 * 1024 * 1024
+/** What a kept form costs beside its bytes: headers, address, the entry itself. */
+const bytesPerForm = 4096
 const longestAddress = 512
 const worthPacking = 1024
 
 type Coding = 'br' | 'gzip' | 'identity'
 
+/** A page as it is sent: plain, or packed for those who can unpack it. */
 interface Form {
   etag: string
   body: Uint8Array<ArrayBuffer>
   headers: OutgoingHttpHeaders
-}
-
-interface Page {
-  bytes: number
-  forms: Map<Coding, Form>
+  /** Of the answer that nothing has changed. */
+  shortHeaders: OutgoingHttpHeaders
 }
 
 export interface PageCache {
-  /** Answers straight from memory; false where the request has to go its whole way. */
+  /** Answers straight from memory; undefined where the request has to go its whole way. */
   answer(request: IncomingMessage, response: ServerResponse): number | undefined
   /** Draws a page and keeps it where that is allowed; equal requests at the same time are drawn once. */
   through(request: Request, draw: () => Promise<Response>): Promise<Response>
@@ -36,32 +36,52 @@ export interface PageCache {
 
 /** A cache of public pages by path, query, language, town version and today's date in the town. */
 export function createPageCache(towns: KnownTowns): PageCache {
-  const pages = new LRUCache<string, Page>({
+  const forms = new LRUCache<string, Form>({
     maxSize: mostBytes,
     maxEntrySize: mostBytes / 8,
-    sizeCalculation: (page, key) => page.bytes + key.length,
+    sizeCalculation: (form, name) => form.body.length + name.length + bytesPerForm,
   })
-  const drawing = new Map<string, Promise<Page | undefined>>()
-  const keyOf = (asked: Asked) => keyOfAsked(asked, towns)
+  const make = makeOnce(forms)
   return {
     answer(request, response) {
-      const key = keyOf(askedOfNode(request))
-      const page = key === undefined ? undefined : pages.get(key)
-      return page && send(page, request, response)
+      const key = keyOf(askedOfNode(request), towns)
+      const coding = codingFor(request.headers['accept-encoding'])
+      const form = key === undefined ? undefined : forms.get(`${coding} ${key}`)
+      return form && send(form, request, response)
     },
     async through(request, draw) {
-      const key = keyOf(askedOfFetch(request))
-      if (key === undefined) return draw()
-      const other = await drawing.get(key)
-      if (other) return asResponse(other, request)
-      const { page, response } = await drawOnce(drawing, key, draw)
-      if (!page) return response
-      pages.set(key, page)
-      void addPackedForms(page).then(() => {
-        if (pages.peek(key) === page) pages.set(key, page)
-      })
-      return asResponse(page, request)
+      const key = keyOf(askedOfFetch(request), towns)
+      // Only a GET shows what a page is: the answer to a HEAD has no body.
+      if (key === undefined || request.method !== 'GET') return draw()
+      const plain = await make(`identity ${key}`, () => draw().then(asForm))
+      if (plain instanceof Response) return plain
+      const coding = codingFor(request.headers.get('accept-encoding'))
+      if (coding === 'identity') return asResponse(plain, request)
+      const packed = await make(`${coding} ${key}`, () => pack(plain, coding))
+      return packed instanceof Response ? packed : asResponse(packed, request)
     },
+  }
+}
+
+/** What was kept under a name, else what `work` makes: once for all who ask meanwhile, and kept where it may be. */
+function makeOnce(forms: LRUCache<string, Form>) {
+  const running = new Map<string, Promise<Form | undefined>>()
+  return async (name: string, work: () => Promise<Form | Response>): Promise<Form | Response> => {
+    const other = running.get(name)
+    const known = forms.get(name) ?? (other && (await other))
+    if (known) return known
+    const made = work()
+    const isForm = (one: Form | Response): one is Form => !(one instanceof Response)
+    // Whoever waits for the same page draws it himself where this one fails or is for one person.
+    const shared = made.then((one) => (isForm(one) ? one : undefined)).catch(() => undefined)
+    running.set(name, shared)
+    try {
+      const form = await made
+      if (isForm(form)) forms.set(name, form)
+      return form
+    } finally {
+      running.delete(name)
+    }
   }
 }
 
@@ -83,7 +103,7 @@ function askedOfFetch({ method, url, headers }: Request): Asked {
 }
 
 /** undefined where the answer may not be kept. */
-function keyOfAsked(asked: Asked, towns: KnownTowns): string | undefined {
+function keyOf(asked: Asked, towns: KnownTowns): string | undefined {
   const { method, url } = asked
   if ((method !== 'GET' && method !== 'HEAD') || url.length > longestAddress) return undefined
   const address = readTownAddress(url)
@@ -100,31 +120,13 @@ function languageOf({ url, cookie, acceptLanguage }: Asked) {
   return chooseLanguage({ query, cookie, acceptLanguage })
 }
 
-async function drawOnce(
-  drawing: Map<string, Promise<Page | undefined>>,
-  key: string,
-  draw: () => Promise<Response>,
-) {
-  const drawn = draw()
-  const kept = drawn.then(asPage)
-  // Whoever waits for the same page draws it himself where this one fails.
-  const shared = kept.catch(() => undefined)
-  drawing.set(key, shared)
-  try {
-    return { page: await kept, response: await drawn }
-  } finally {
-    drawing.delete(key)
-  }
-}
-
-/** undefined where the answer is not a plain 200, or is meant for one person. */
-async function asPage(response: Response): Promise<Page | undefined> {
+/** The answer itself where it is not a plain 200, or is meant for one person. */
+async function asForm(response: Response): Promise<Form | Response> {
   const isPersonal = response.headers.has('set-cookie')
   const mayBeKept = !/no-store|private/.test(response.headers.get('cache-control') ?? '')
-  if (response.status !== 200 || isPersonal || !mayBeKept) return undefined
-  const body = new Uint8Array(await response.clone().arrayBuffer())
-  const form = makeForm('identity', body, Object.fromEntries(response.headers))
-  return { bytes: body.length, forms: new Map([['identity', form]]) }
+  if (response.status !== 200 || isPersonal || !mayBeKept) return response
+  const body = new Uint8Array(await response.arrayBuffer())
+  return makeForm('identity', body, Object.fromEntries(response.headers))
 }
 
 function makeForm(
@@ -133,7 +135,7 @@ function makeForm(
   headers: OutgoingHttpHeaders,
 ): Form {
   const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`
-  const fixed: OutgoingHttpHeaders = {
+  const shortHeaders: OutgoingHttpHeaders = {
     'content-security-policy': scriptlessPolicy,
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'same-origin',
@@ -141,23 +143,23 @@ function makeForm(
     'cache-control': 'public, no-cache',
     vary: 'Accept-Encoding, Accept-Language, Cookie',
     etag,
-    'content-length': body.length,
   }
+  const fixed: OutgoingHttpHeaders = { ...shortHeaders, 'content-length': body.length }
   if (coding !== 'identity') fixed['content-encoding'] = coding
-  return { etag, body, headers: fixed }
+  for (const name of ['content-length', 'content-type', 'content-encoding']) {
+    delete shortHeaders[name]
+  }
+  return { etag, body, headers: fixed, shortHeaders }
 }
 
-/** Packs a page after it was sent, so that the first reader does not wait for it. */
-async function addPackedForms(page: Page) {
-  const plain = page.forms.get('identity')
-  if (!plain || plain.body.length < worthPacking || !isText(plain)) return
-  const headers = { ...plain.headers }
+/** Packed before it is sent: on a phone's line twenty times the bytes take far longer than packing them. */
+async function pack(plain: Form, coding: Coding): Promise<Form> {
+  const { body, headers } = plain
+  if (body.length < worthPacking || !isText(plain)) return plain
   const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }
-  const br = await promisify(brotliCompress)(plain.body, quality)
-  const gz = await promisify(gzip)(plain.body)
-  page.forms.set('br', makeForm('br', br, headers))
-  page.forms.set('gzip', makeForm('gzip', gz, headers))
-  page.bytes += br.length + gz.length
+  const packed =
+    coding === 'br' ? await promisify(brotliCompress)(body, quality) : await promisify(gzip)(body)
+  return makeForm(coding, packed, headers)
 }
 
 /** Pictures are packed already. */
@@ -165,25 +167,15 @@ function isText({ headers }: Form): boolean {
   return /^text\/|json|xml/.test(String(headers['content-type']))
 }
 
-function chooseForm(page: Page, accept: string | null | undefined): Form | undefined {
-  const plain = page.forms.get('identity')
-  if (!accept) return plain
-  if (accept.includes('br')) return page.forms.get('br') ?? plain
-  if (accept.includes('gzip')) return page.forms.get('gzip') ?? plain
-  return plain
+function codingFor(accept: string | readonly string[] | null | undefined): Coding {
+  if (!accept) return 'identity'
+  if (accept.includes('br')) return 'br'
+  return accept.includes('gzip') ? 'gzip' : 'identity'
 }
 
-function send(page: Page, request: IncomingMessage, response: ServerResponse): number | undefined {
-  const form = chooseForm(page, request.headers['accept-encoding'] as string | undefined)
-  if (!form) return undefined
+function send(form: Form, request: IncomingMessage, response: ServerResponse): number {
   if (matches(request.headers['if-none-match'], form.etag)) {
-    const {
-      'content-length': _,
-      'content-type': __,
-      'content-encoding': ___,
-      ...kept
-    } = form.headers
-    response.writeHead(304, kept).end()
+    response.writeHead(304, form.shortHeaders).end()
     return 304
   }
   response.writeHead(200, form.headers)
@@ -191,15 +183,14 @@ function send(page: Page, request: IncomingMessage, response: ServerResponse): n
   return 200
 }
 
-function asResponse(page: Page, request: Request): Response {
-  const form = page.forms.get('identity')
+function asResponse(form: Form, request: Request): Response {
+  const isUnchanged = matches(request.headers.get('if-none-match'), form.etag)
   const headers = new Headers()
-  for (const [name, value] of Object.entries(form?.headers ?? {})) headers.set(name, String(value))
-  if (form && matches(request.headers.get('if-none-match'), form.etag)) {
-    headers.delete('content-length')
-    return new Response(null, { status: 304, headers })
+  for (const [name, value] of Object.entries(isUnchanged ? form.shortHeaders : form.headers)) {
+    headers.set(name, String(value))
   }
-  return new Response(request.method === 'HEAD' ? null : form?.body, { status: 200, headers })
+  if (isUnchanged) return new Response(null, { status: 304, headers })
+  return new Response(form.body, { status: 200, headers })
 }
 
 function matches(wanted: string | null | undefined, etag: string): boolean {
