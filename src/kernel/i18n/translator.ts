@@ -61,17 +61,39 @@ function build(
   missing: 'throw' | 'show',
 ): Translator<string> {
   const instance = start(language, resources, missing)
-  const translate = (key: string, values?: MessageValues): string => {
+  const look = (key: string, values?: MessageValues | { skipInterpolation: true }): string => {
     if (missing === 'throw' && !instance.exists(key, { ...values })) {
       throw new Error(`no message ${key} in ${language}`)
     }
     return instance.t(key, { ...values })
   }
+  const known = new Map<string, string>()
+  const pattern = (key: string): string => {
+    const text = known.get(key) ?? look(key, { skipInterpolation: true })
+    known.set(key, text)
+    return text
+  }
+  // i18next is for the forms of counted messages: for the others it needs fifty times as long.
+  const translate = (key: string, values: MessageValues = {}): string =>
+    'count' in values ? look(key, values) : filled(pattern(key), values, missing)
   return Object.assign(translate, {
     byName: translate,
     has: (key: string) => instance.exists(key, { count: 1 }),
     language,
   })
+}
+
+/** The message with its values; React escapes, paper and the command line must not see &amp;. */
+function filled(text: string, values: MessageValues, missing: 'throw' | 'show'): string {
+  if (!text.includes('{{')) return text
+  return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) =>
+    String(values[name] ?? withoutValue(text, name, missing)),
+  )
+}
+
+function withoutValue(text: string, name: string | undefined, missing: 'throw' | 'show'): string {
+  if (missing === 'throw') throw new Error(`no value ${name} for the message 「${text}」`)
+  return ''
 }
 
 function start(
@@ -91,10 +113,8 @@ function start(
     // React escapes; paper and the command line must not see &amp;
     interpolation: { escapeValue: false, skipOnVariables: true },
     returnNull: false,
-    missingInterpolationHandler: (text: string, [, name]: RegExpExecArray) => {
-      if (missing === 'throw') throw new Error(`no value ${name} for the message 「${text}」`)
-      return ''
-    },
+    missingInterpolationHandler: (text: string, [, name]: RegExpExecArray) =>
+      withoutValue(text, name, missing),
   })
   return instance
 }
