@@ -1,6 +1,6 @@
 // What the public progress page shows: the report as of a day, narrowed by the reader, and what is new.
 
-import { now } from '#kernel/db'
+import { now, type TownTx, townDoor } from '#kernel/db'
 import { fiscalYearBounds, parseDate, todayInTokyo } from '#kernel/i18n'
 import { Refusal } from '#kernel/refusal'
 import type { Actor, Town } from '#kernel/tenancy'
@@ -11,6 +11,9 @@ import { listPublishedReports, type StoredReport } from './published.server.ts'
 import { changesBetween, type ReportChangeEntry } from './report-changes.ts'
 import { hasPictures, withPicturesOf } from './report-pictures.ts'
 import type { ProgressReport } from './schema.ts'
+import type { ProgressTables } from './tables.ts'
+
+const inTown = townDoor<ProgressTables>()
 
 export interface PublicProgress {
   /** null where nothing has been published yet. */
@@ -31,20 +34,30 @@ export interface PublicProgress {
   reports: StoredReport[]
 }
 
-/** Everything of the public page in one read of the book. */
+/** Everything of the public page in one read of the book and one transaction, however much there is to show. */
 export async function publicProgress(
   actor: Actor,
   town: Town,
   query: URLSearchParams,
 ): Promise<PublicProgress> {
-  const programme = await firstProgramme(actor, query.get('programme') ?? undefined)
+  return inTown(actor, (tx) => readPage(actor, town, query, tx))
+}
+
+async function readPage(
+  actor: Actor,
+  town: Town,
+  query: URLSearchParams,
+  tx: TownTx,
+): Promise<PublicProgress> {
+  const programme = await firstProgramme(actor, query.get('programme') ?? undefined, tx)
   const { filter, mistake, typedDay } = readFilter(query)
   if (!programme) return { ...nothing, filter, mistake, typedDay }
-  const book = await openProgramme(actor, programme)
+  const book = await openProgramme(actor, programme, tx)
   const years = yearsOf(book)
   const asOf = filter.asOf ?? dayOf(filter.year, years) ?? todayInTokyo(now())
-  const whole = await reportOrNull(actor, book, { town, programme, asOf, knownAt: null })
-  const reports = await listPublishedReports(actor, programme)
+  const base = { town, programme }
+  const whole = await reportOrNull(actor, book, { ...base, asOf, knownAt: null }, tx)
+  const reports = await listPublishedReports(actor, programme, tx)
   const report = whole && narrow(withoutTakenBack(whole, book), filter)
   return {
     report,
@@ -53,9 +66,7 @@ export async function publicProgress(
     typedDay,
     found: report && isNarrowed(filter) ? countActivities(report) : null,
     choices: { years, sections: sectionsOf(whole), tags: tagsOf(whole), programmes: [] },
-    since: whole
-      ? await sinceLastReport(actor, book, whole, { town, programme, last: reports[0] })
-      : null,
+    since: whole && (await sinceLastReport(actor, book, whole, { ...base, last: reports[0] }, tx)),
     reports,
   }
 }
@@ -72,9 +83,10 @@ const nothing = {
 export async function firstProgramme(
   actor: Actor,
   wanted: string | undefined,
+  within?: TownTx,
 ): Promise<string | null> {
   try {
-    return (await findProgramme(actor, wanted)).id
+    return (await findProgramme(actor, wanted, within)).id
   } catch (problem) {
     if (problem instanceof Refusal && !wanted) return null
     throw problem
@@ -129,10 +141,11 @@ export async function reportOrNull(
   actor: Actor,
   book: Book,
   wish: Wish,
+  within?: TownTx,
 ): Promise<ProgressReport | null> {
   const { asOf, knownAt } = wish
   if (!openBook(book, { asOf, knownAt, audience: 'public' })) return null
-  return reportFrom(actor, book, wish)
+  return reportFrom(actor, book, wish, within)
 }
 
 /** What is different from the last published report, as it stood when it was published. */
@@ -141,15 +154,12 @@ async function sinceLastReport(
   book: Book,
   report: ProgressReport,
   { last, ...base }: { town: Town; programme: string; last: StoredReport | undefined },
+  tx: TownTx,
 ) {
   if (!last || last.asOf > report.asOf) return null
-  const before = await reportOrNull(actor, book, {
-    ...base,
-    asOf: last.asOf,
-    knownAt: last.knownAt,
-  })
-  if (!before) return null
-  return { asOf: last.asOf, publicId: last.publicId, changes: changesBetween(before, report) }
+  const { asOf, knownAt, publicId } = last
+  const before = await reportOrNull(actor, book, { ...base, asOf, knownAt }, tx)
+  return before ? { asOf, publicId, changes: changesBetween(before, report) } : null
 }
 
 function countActivities(report: ProgressReport): number {

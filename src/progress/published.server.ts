@@ -1,6 +1,6 @@
 // Published reports are frozen: bytes, hash, as-of and known-at are stored and handed out as they are.
 import { createHash } from 'node:crypto'
-import { newId, newPublicId, now, townDoor } from '#kernel/db'
+import { newId, newPublicId, now, type TablesTx, type TownTx, townDoor } from '#kernel/db'
 import { refuse } from '#kernel/refusal'
 import {
   type Actor,
@@ -112,37 +112,42 @@ async function renderAll(actor: Actor, report: ProgressReport, wish: ReportPubli
 export async function listPublishedReports(
   actor: Actor,
   programme?: string,
+  within?: TownTx,
 ): Promise<StoredReport[]> {
-  return inTown(actor, async (tx) => {
-    let query = tx
-      .selectFrom('progress_report')
-      .selectAll()
-      .orderBy('published_at', 'desc')
-      .orderBy('id', 'desc')
-    if (programme) query = query.where('programme_id', '=', programme)
-    const reports = await query.execute()
-    const files = await tx
-      .selectFrom('progress_report_file')
-      .select(['report_id', 'format', 'sha256'])
-      .orderBy('format')
-      .execute()
-    const byReport = Map.groupBy(files, (file) => file.report_id)
-    return reports.map((row) => ({
-      id: row.id,
-      publicId: row.public_id,
-      programme: row.programme_id,
-      title: row.title,
-      fiscalYear: row.fiscal_year,
-      asOf: row.as_of,
-      knownAt: row.known_at,
-      template: row.template,
-      approvedOn: row.approved_on,
-      documentNumber: row.document_number,
-      publishedAt: row.published_at,
-      publishedBy: row.published_by,
-      files: (byReport.get(row.id) ?? []).map(({ format, sha256 }) => ({ format, sha256 })),
-    }))
-  })
+  return inTown(actor, (tx) => selectReports(tx, programme), within)
+}
+
+async function selectReports(
+  tx: TablesTx<ProgressTables>,
+  programme: string | undefined,
+): Promise<StoredReport[]> {
+  let query = tx
+    .selectFrom('progress_report')
+    .selectAll()
+    .orderBy('published_at', 'desc')
+    .orderBy('id', 'desc')
+  if (programme) query = query.where('programme_id', '=', programme)
+  const reports = await query.execute()
+  const files = await tx
+    .selectFrom('progress_report_file')
+    .select(['report_id', 'format', 'sha256'])
+    .orderBy('format')
+    .execute()
+  const byReport = Map.groupBy(files, (file) => file.report_id)
+  return reports.map((row) => ({
+    id: row.id,
+    publicId: row.public_id,
+    title: row.title,
+    fiscalYear: row.fiscal_year,
+    asOf: row.as_of,
+    knownAt: row.known_at,
+    template: row.template,
+    approvedOn: row.approved_on,
+    documentNumber: row.document_number,
+    publishedAt: row.published_at,
+    publishedBy: row.published_by,
+    files: (byReport.get(row.id) ?? []).map(({ format, sha256 }) => ({ format, sha256 })),
+  }))
 }
 
 /** The stored bytes of a published report, as they were on the day. */
