@@ -1,0 +1,68 @@
+// `npm run bench`: measures the figures that issue 2 asks for, beside their peers, in one run.
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { figure as imports } from './figures/import.ts'
+import { figure as page } from './figures/page.ts'
+import { figure as report } from './figures/report.ts'
+import { figure as start } from './figures/start.ts'
+import { figure as towns } from './figures/towns.ts'
+import { type Bench, type Figure, isMet } from './kit/figure.ts'
+import { describeMachine } from './kit/machine.ts'
+import { writeTable } from './kit/readme.ts'
+import { asText, type Result } from './kit/table.ts'
+
+process.env.NODE_ENV = 'production'
+
+const figures: Figure[] = [page, towns, report, imports, start]
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    quick: { type: 'boolean', default: false },
+    json: { type: 'string', default: join(import.meta.dirname, 'results.json') },
+    write: { type: 'boolean', default: false },
+    help: { type: 'boolean', short: 'h', default: false },
+  },
+})
+
+const unknown = positionals.find((name) => figures.every((figure) => figure.name !== name))
+if (values.help || unknown) {
+  if (unknown) console.error(`There is no figure “${unknown}”.`)
+  const names = figures.map(({ name, title }) => `  ${name.padEnd(8)} ${title}`).join('\n')
+  console.error(`npm run bench -- [FIGURE]… [--quick] [--json FILE] [--write]\n${names}`)
+  process.exit(unknown ? 2 : 0)
+}
+await run(figures.filter(({ name }) => positionals.length === 0 || positionals.includes(name)))
+
+async function run(wanted: Figure[]) {
+  const machine = describeMachine()
+  console.log(`${machine}\n`)
+  const folder = mkdtempSync(join(tmpdir(), 'miraichizu-bench-'))
+  // The database runs as another user where we are root.
+  chmodSync(folder, 0o755)
+  const bench: Bench = { folder, isQuick: values.quick, say: (text) => console.error(text) }
+  const results: Result[] = []
+  try {
+    for (const { name, title, measure } of wanted) {
+      bench.say(`${name}:`)
+      const result = { name, title, rows: await measure(bench) }
+      results.push(result)
+      console.log(asText(result))
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+  keep(results, machine)
+}
+
+function keep(results: Result[], machine: string) {
+  const missed = results.flatMap(({ name, rows }) =>
+    rows.filter((row) => isMet(row) === false).map((row) => `${name}: ${row.what}`),
+  )
+  const report = { at: new Date().toISOString(), machine, isQuick: values.quick, missed, results }
+  writeFileSync(values.json, `${JSON.stringify(report, null, 2)}\n`)
+  console.log(missed.length === 0 ? 'Every aim is met.' : `Missed: ${missed.join('; ')}`)
+  if (values.write) writeTable(join(import.meta.dirname, 'README.md'), { results, machine })
+}
