@@ -70,30 +70,21 @@ function readSentences(): string[] {
   return plain
     .split(/[・\n。]/)
     .map((sentence) => sentence.trim())
-    .filter((sentence) => sentence.length >= 20)
+    .filter((sentence) => sentence.length >= 20 && !/^[■\-以]/.test(sentence))
 }
 
 function leadOf(): string {
   return `${phrase(0)}。${phrase(1)}。`
 }
 
-/** A document of so many lines as the seed has them: ■ headings, rows of 区分 and 取組内容, bullets. */
+/** A document of so many lines in the seed's own form: ■ headings, rows of 区分 and 取組内容. */
 export function paperOfLines(lines: number, title: string): string {
   const paper = [title, '', phrase(0), '']
   for (let at = 0; paper.length < lines; at++) {
-    const heading = `■${phrase(at).slice(0, 18)} その${at + 1}(関係人口の創出)`
-    paper.push(
-      heading,
-      '',
-      ...['実施', '未実施', '予定'].flatMap((label, row) => rowOf(label, at, row)),
-      '',
-    )
+    const row = (label: string, step: number) =>
+      `${label}\t・${(at % 9) + 4}/${step + 7} ${phrase(at * 3 + step)}`
+    const rows = ['実施', '未実施', '予定'].map(row)
+    paper.push(`■${phrase(at).slice(0, 18)} その${at + 1}(関係人口の創出)`, '', ...rows, '')
   }
   return `${paper.slice(0, lines).join('\n')}\n`
-}
-
-function rowOf(label: string, at: number, row: number): string[] {
-  const bullet = (step: number) =>
-    `・${(step % 9) + 4}/${(step % 27) + 1} ${phrase(at * 9 + row * 3 + step)}`
-  return [`${label}\t${bullet(0)}`, bullet(1), bullet(2)]
 }
