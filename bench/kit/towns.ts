@@ -9,9 +9,13 @@ import { writeProgramme } from './sample.ts'
 
 export const townCode = '016373'
 
-/** A data folder with one town whose published programme has so many activities; made once in a run. */
-export async function makeInstallation(folder: string, activities: number): Promise<string> {
-  const dataFolder = join(folder, `town-of-${activities}`)
+/** A data folder with one town whose published programme has so many activities; one of a name is made once in a run. */
+export async function makeInstallation(
+  folder: string,
+  activities: number,
+  name = `town-of-${activities}`,
+): Promise<string> {
+  const dataFolder = join(folder, name)
   if (existsSync(dataFolder)) return dataFolder
   mkdirSync(dataFolder, { recursive: true })
   await inInstallation(dataFolder, async () => {

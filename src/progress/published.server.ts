@@ -137,6 +137,7 @@ async function selectReports(
   return reports.map((row) => ({
     id: row.id,
     publicId: row.public_id,
+    programme: row.programme_id,
     title: row.title,
     fiscalYear: row.fiscal_year,
     asOf: row.as_of,
