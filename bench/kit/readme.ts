@@ -1,5 +1,8 @@
 // Puts the results of a run into the README between its two marks, so that nobody copies figures by hand.
+import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { programRoot } from '#kernel/root'
 import { asMarkdown, type Result } from './table.ts'
 
 const begin = '<!-- results: written by npm run bench -- --write -->'
@@ -14,4 +17,6 @@ export function writeTable(file: string, run: { results: Result[]; machine: stri
   const day = new Date().toISOString().slice(0, 10)
   const table = [`Run of ${day} on ${run.machine}.`, '', ...run.results.map(asMarkdown)].join('\n')
   writeFileSync(file, `${text.slice(0, from)}${begin}\n\n${table}\n${text.slice(to)}`)
+  const biome = join(programRoot(), 'node_modules/@biomejs/biome/bin/biome')
+  execFileSync(process.execPath, [biome, 'format', '--write', file], { stdio: 'ignore' })
 }
