@@ -156,9 +156,7 @@ const wordsOf = (xml: Uint8Array | undefined) =>
 async function differenceIsNamed(page: Page, desk: string, asOf: string) {
   await page.goto(`${desk}/report`)
   await page.getByRole('link', { name: '2つの時点の違いを見る' }).click()
-  await page
-    .getByLabel('前の報告書')
-    .selectOption({ label: `${asOf}現在 進捗状況 芽企財第123号` })
+  await page.getByLabel('前の報告書').selectOption({ label: `${asOf}現在 進捗状況 芽企財第123号` })
   await page.getByRole('button', { name: '比べる' }).click()
   const row = page.getByRole('row').filter({ hasText: lecture })
   await expect(row).toContainText('訂正')
