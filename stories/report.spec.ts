@@ -73,11 +73,16 @@ async function addPicture(page: Page, desk: string): Promise<string> {
   const size = { width: 2400, height: 1600, channels: 3, background: '#8a5' } as const
   const place = { IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '42/1 54/1 0/1' } }
   const buffer = await sharp({ create: size }).jpeg().withExif(place).toBuffer()
-  await page
-    .getByLabel('ファイル')
-    .setInputFiles({ name: '会場.jpg', mimeType: 'image/jpeg', buffer })
+  const photograph = { name: '会場.jpg', mimeType: 'image/jpeg' }
+  const half = buffer.subarray(0, buffer.length / 2)
+  await page.getByLabel('ファイル').setInputFiles({ ...photograph, buffer: half })
   await page.getByLabel('説明文').fill(caption)
   await page.getByLabel('代替テキスト').fill(alternativeText)
+  await page.getByRole('button', { name: '追加する' }).click()
+  await expect(page.getByText(/途中で切れています/).first()).toBeVisible()
+  // What was typed is still there; only the file is chosen again.
+  await expect(page.getByLabel('代替テキスト')).toHaveValue(alternativeText)
+  await page.getByLabel('ファイル').setInputFiles({ ...photograph, buffer })
   await page.getByRole('button', { name: '追加する' }).click()
   const shown = page.getByRole('img', { name: alternativeText })
   await expect(shown).toBeVisible()
