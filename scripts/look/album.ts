@@ -57,6 +57,9 @@ export async function photographOpen(album: Album, page: Page, name: string): Pr
   await page.evaluate(() => document.fonts.ready)
   for (const view of views) {
     await page.setViewportSize({ width: view.width, height: view.height })
+    // As high as the page is, so that what sticks to the window's edge covers nothing.
+    const height = await page.evaluate(() => document.documentElement.scrollHeight)
+    await page.setViewportSize({ width: view.width, height: Math.max(height, view.height) })
     const cutOff = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     )
@@ -67,6 +70,13 @@ export async function photographOpen(album: Album, page: Page, name: string): Pr
   const uncovered = uncoveredCharacters(words.join(''), 'page')
   if (uncovered) album.problems.push(`${name}: no glyph for ${uncovered}`)
   await savePages(album, `${name}-print`, await page.pdf({ preferCSSPageSize: true }), 60)
+}
+
+/** One window of a page, as it stands in the README. */
+export async function photographWindow(album: Album, page: Page, name: string): Promise<void> {
+  await page.setViewportSize({ width: 1280, height: 960 })
+  await page.evaluate(() => document.fonts.ready)
+  await save(album, name, await page.screenshot())
 }
 
 function watch(album: Album, page: Page, { name, url, status }: Sight) {

@@ -2,9 +2,9 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser, BrowserContext } from '@playwright/test'
+import type { Browser, BrowserContext, Page } from '@playwright/test'
 import { type DemoTown, signIn } from '../../stories/world.ts'
-import { type Album, photograph, photographOpen } from './album.ts'
+import { type Album, photograph, photographOpen, photographWindow } from './album.ts'
 import { demoCode, type FilledTown } from './demo-world.ts'
 import type { PageRoute, RouteTable } from './route-table.ts'
 
@@ -48,6 +48,8 @@ export async function walkAsVisitor(walk: Walk): Promise<void> {
   await take(walk, context, 'entrance/password-link', link)
   await take(walk, context, 'entrance/sign-in', `${entrance}/sign-in`)
   const page = await context.newPage()
+  await page.goto(`${entrance}/progress`)
+  await keep(walk, 'readme', () => photographWindow(walk.album, page, 'readme'))
   await page.goto(`${entrance}/sign-in`)
   await page.getByLabel('メールアドレス').fill('dare@memuro.example')
   await page.getByLabel('パスワード').fill('kore-de-hairu?')
@@ -63,9 +65,23 @@ export async function walkAsAdministrator(walk: Walk): Promise<void> {
   const page = await context.newPage()
   await signIn(page, walk.town)
   await page.waitForURL(/desk/)
+  await beginImport(walk, page)
   await page.close()
   await follow(walk, context, 'desk')
   await context.close()
+}
+
+/** A document that is being checked: the paper of the demo, with one line more. */
+async function beginImport({ town }: Walk, page: Page) {
+  const paper = readFileSync('src/programme/demo/progress-2020.txt', 'utf8')
+  await page.goto(`${town.origin}/${demoCode}/desk/import`)
+  await page.locator('main input[type=file]').setInputFiles({
+    name: '進捗状況（サンプル）.txt',
+    mimeType: 'text/plain',
+    buffer: Buffer.from(paper.replace('予定\t', '予定\t・（サンプル）町民説明会の開催 ')),
+  })
+  await page.locator('main form:has(input[type=file]) button[type=submit]').first().click()
+  await page.waitForURL(/import\/draft/)
 }
 
 /** What a person sees where a page is not there or not for them. */

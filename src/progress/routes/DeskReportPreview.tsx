@@ -1,6 +1,6 @@
 // The report on the screen, before anybody prints it.
 import { formatFiscalYear, useT } from '#kernel/i18n'
-import { StateMark } from '#kernel/ui'
+import { Phrases, StateMark } from '#kernel/ui'
 import { reportLinks } from '../addresses.ts'
 import { dayInWords } from '../desk-wish.ts'
 import type { ProgressReport, ReportTemplate } from '../schema.ts'
@@ -34,7 +34,7 @@ export function DeskReportPreview({ code, report, template }: DeskReportPreviewP
           {formatFiscalYear(report.fiscalYear, t.language)}
         </p>
         <p className={styles.title} lang="ja">
-          {programme.title}
+          <Phrases>{programme.title}</Phrases>
         </p>
         <p className={styles.day}>
           {t('progressUi.asOf', { date: dayInWords(asOf, t.language) })}

@@ -4,7 +4,7 @@ import { formatEraDate, useT } from '#kernel/i18n'
 import { Breadcrumb, StateMark, Timeline } from '#kernel/ui'
 import { reportLinks } from '../addresses.ts'
 import { publicEntry } from '../entry.server.ts'
-import { InitiativeSection, ReportHeader } from '../ui/index.ts'
+import { Headline, InitiativeSection, ReportHeader } from '../ui/index.ts'
 import type { Route } from './+types/entry.ts'
 
 export const handle = { noScript: true }
@@ -30,7 +30,7 @@ export default function Entry({ loaderData: { code, entry } }: Route.ComponentPr
       <ReportHeader report={{ ...report, programme: { ...report.programme, lead: '' } }} />
       <InitiativeSection initiative={initiative} scale={report.scale} links={reportLinks(code)} />
       <section aria-labelledby="steps">
-        <h2 id="steps">{t('progress.page.steps')}</h2>
+        <Headline id="steps" title={t('progress.page.steps')} />
         <Timeline
           items={steps.map((step) => ({
             key: step.key,

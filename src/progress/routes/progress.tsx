@@ -67,7 +67,8 @@ export default function Progress({ loaderData: { code, page } }: Route.Component
         <InitiativeSection
           key={initiative.id}
           initiative={initiative}
-          scale={report.scale}
+          // What is filtered out must not be said to be none.
+          scale={page.found === null ? report.scale : []}
           links={links}
         />
       ))}
