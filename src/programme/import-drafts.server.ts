@@ -1,5 +1,5 @@
 // The preview of an import while somebody works on it: kept step by step, so that no reload, sign-out or colleague loses it.
-import { newId, now, type TablesTx, type TownTx } from '#kernel/db'
+import { isId, newId, now, type TablesTx, type TownTx } from '#kernel/db'
 import { storableJson } from '#kernel/ledger/store'
 import { refuse } from '#kernel/refusal'
 import { type Actor, allow, mayAdminister, nameOf } from '#kernel/tenancy'
@@ -90,12 +90,14 @@ export async function takeImportStep(
   within?: TownTx,
 ): Promise<void> {
   allow(mayAdminister(actor))
+  const wanted = Step.safeParse(step)
+  if (!wanted.success) refuse('invalid', 'programme.import.edit.unfit')
   await inTown(
     actor,
     async (tx) => {
       const row = await lockRow(tx, id)
       const { preview, seen } = await openRow(actor, tx, row)
-      const taken: TakenStep = { id: newId(), step: Step.parse(step) }
+      const taken: TakenStep = { id: newId(), step: wanted.data }
       const imported = takeStep(preview, taken.step)
       const steps = [...row.steps.slice(0, row.position), taken]
       remember(row, steps, seen, { ...preview, imported })
@@ -222,12 +224,12 @@ function selectRow(tx: Tx, id: string) {
 }
 
 async function readRow(tx: Tx, id: string): Promise<DraftRow> {
-  const row = await selectRow(tx, id).executeTakeFirst()
+  const row = isId(id) ? await selectRow(tx, id).executeTakeFirst() : undefined
   return row ?? refuse('not-found', 'programme.import.noSuchDraft')
 }
 
 async function lockRow(tx: Tx, id: string): Promise<DraftRow> {
-  const row = await selectRow(tx, id).forUpdate().executeTakeFirst()
+  const row = isId(id) ? await selectRow(tx, id).forUpdate().executeTakeFirst() : undefined
   return row ?? refuse('not-found', 'programme.import.noSuchDraft')
 }
 

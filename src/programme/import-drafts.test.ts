@@ -112,6 +112,9 @@ describe('a preview that is kept', () => {
     const draft = await aDraft(clerk)
     const step: Step = { do: 'split', piece: 'a9999', pieces: null }
     await expect(takeImportStep(clerk, draft, step)).rejects.toBeRefused('invalid')
+    const tooLong: Step = { do: 'relabel', piece: 'a1', label: '長'.repeat(400) }
+    await expect(takeImportStep(clerk, draft, tooLong)).rejects.toBeRefused('invalid')
+    await expect(openImportDraft(clerk, 'x')).rejects.toBeRefused('not-found')
     expect((await openImportDraft(clerk, draft)).canUndo).toBe(false)
   })
 

@@ -1,5 +1,5 @@
 // What was imported before: the paper as it was read, what came of it, and the way back.
-import type { TablesTx, TownTx } from '#kernel/db'
+import { isId, type TablesTx, type TownTx } from '#kernel/db'
 import { liveInOrder } from '#kernel/ledger'
 import { refuse } from '#kernel/refusal'
 import { type Actor, allow, mayAdminister, mayRead } from '#kernel/tenancy'
@@ -60,6 +60,7 @@ export async function readImport(actor: Actor, id: string, within?: TownTx) {
   return inTown(
     actor,
     async (tx) => {
+      if (!isId(id)) return refuse('not-found', 'programme.import.noSuchImport')
       const row = await selectImports(tx)
         .select(['source', 'result'])
         .where('id', '=', id)

@@ -87,8 +87,6 @@ export const importingMessages: typeof japanese = {
       'Where parts of it are published, the public pages stay as they are until you publish again.',
     confirm: 'Undo',
     cancel: 'Cancel',
-    done: 'The import was undone. It is a draft again: correct it and import it once more.',
-    doneWithoutDraft: 'The import was undone.',
   },
   preview: {
     title: 'Check “{{name}}”',
@@ -110,6 +108,7 @@ export const importingMessages: typeof japanese = {
     toWaiting: 'Place them',
   },
   said: {
+    undone: 'The import was undone. It is a draft again: correct it and import it once more.',
     up: 'Moved up.',
     down: 'Moved down.',
     moveInto: 'Moved to another initiative.',

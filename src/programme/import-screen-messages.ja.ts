@@ -83,8 +83,6 @@ export const importingMessages = {
     published: '公開済みの内容が含まれている場合、公開ページは、もう一度公開するまで変わりません。',
     confirm: '取り消す',
     cancel: 'やめる',
-    done: '取り込みを取り消しました。下書きに戻したので、直してもう一度取り込めます。',
-    doneWithoutDraft: '取り込みを取り消しました。',
   },
   preview: {
     title: '「{{name}}」を確かめる',
@@ -106,6 +104,7 @@ export const importingMessages = {
     toWaiting: '置き場所を決める',
   },
   said: {
+    undone: '取り込みを取り消しました。下書きに戻したので、直してもう一度取り込めます。',
     up: '上へ動かしました。',
     down: '下へ動かしました。',
     moveInto: '別の項目へ移しました。',

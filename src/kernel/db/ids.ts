@@ -1,10 +1,15 @@
 // Identities made by the program, because PostgreSQL 15 has no uuidv7().
 import { customAlphabet } from 'nanoid'
-import { v7 } from 'uuid'
+import { v7, validate } from 'uuid'
 
 /** A new internal id (UUIDv7, RFC 9562): sortable by the time it was made, in one process strictly. */
 export function newId(): string {
   return v7()
+}
+
+/** Whether a text of an address can be an internal id: anything else is not found, not an error. */
+export function isId(text: string): boolean {
+  return validate(text)
 }
 
 const printable = customAlphabet('23456789ABCDEFGHJKMNPQRSTUVWXYZ', 8)

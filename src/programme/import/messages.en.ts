@@ -63,6 +63,7 @@ export const importMessages: typeof ja = {
     noActivityChosen: 'Choose the activity that this text continues.',
     noInitiativeChosen: 'Choose the initiative to place it in.',
     noLabel: 'Choose a label or type one.',
+    unfit: 'This cannot be done. Check whether something is too long.',
     nothingToPlace: 'There are no words to place.',
   },
 }

@@ -62,6 +62,7 @@ export const importMessages = {
     noActivityChosen: '続きを書き足す取組を選んでください。',
     noInitiativeChosen: 'どの項目に置くかを選んでください。',
     noLabel: '区分を選ぶか、入力してください。',
+    unfit: 'この内容にはできません。長すぎる言葉がないか確かめてください。',
     nothingToPlace: '置く文字がありません。',
   },
 }

@@ -2,6 +2,7 @@
 import { useT } from '#kernel/i18n'
 import { Cluster, LinkButton, Pagination, Panel, Stack, Table, Tag } from '#kernel/ui'
 import type { DraftInWords, ImportInWords, ImportPageView } from './import-page.server.ts'
+import styles from './Preview.module.css'
 
 export function DraftList({ code, drafts }: { code: string; drafts: DraftInWords[] }) {
   const t = useT()
@@ -111,14 +112,16 @@ function pastCells(code: string, past: ImportInWords, t: ReturnType<typeof useT>
       </>
     ),
     open: (
-      <LinkButton
-        look="text"
-        size="small"
-        href={`/${code}/desk/import/${id}`}
-        aria-label={t('programme.importing.past.openOf', { name })}
-      >
-        {t('programme.importing.past.open')}
-      </LinkButton>
+      <span className={styles.oneLine}>
+        <LinkButton
+          look="text"
+          size="small"
+          href={`/${code}/desk/import/${id}`}
+          aria-label={t('programme.importing.past.openOf', { name })}
+        >
+          {t('programme.importing.past.open')}
+        </LinkButton>
+      </span>
     ),
   }
 }

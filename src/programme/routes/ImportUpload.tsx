@@ -1,5 +1,5 @@
 // The form for a document: a file or its text, and what it is about.
-import { Form, useNavigation } from 'react-router'
+import { Form } from 'react-router'
 import type { formWords } from '#kernel/forms'
 import { useT } from '#kernel/i18n'
 import {
@@ -14,7 +14,6 @@ import {
   TextField,
 } from '#kernel/ui'
 import type { ImportPageView } from './import-page.server.ts'
-import { Working } from './Working.tsx'
 
 interface ImportUploadProps {
   view: ImportPageView
@@ -23,11 +22,11 @@ interface ImportUploadProps {
 
 export function ImportUpload({ view, words }: ImportUploadProps) {
   const t = useT()
-  const isSending = useNavigation().formData?.has('asOf') ?? false
   const wasSent = words.errors.length > 0
   return (
     <Panel title={t('programme.importing.upload.title')} id="main-form">
-      <Form method="post" encType="multipart/form-data">
+      {/* A whole page: a file that is too large is answered by the server, before any of it is read. */}
+      <Form method="post" encType="multipart/form-data" reloadDocument>
         <Stack gap="large">
           <FileDrop
             label={t('programme.importing.upload.file')}
@@ -54,7 +53,6 @@ export function ImportUpload({ view, words }: ImportUploadProps) {
             <Button icon="upload">{t('programme.importing.upload.submit')}</Button>
             <span>{t('programme.importing.upload.safe')}</span>
           </Cluster>
-          <Working isWorking={isSending} />
         </Stack>
       </Form>
     </Panel>

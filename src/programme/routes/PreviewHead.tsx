@@ -1,7 +1,7 @@
 // The head of a preview: what the paper is, how much of it is placed, the steps, and the way back.
 import { Form } from 'react-router'
 import { useT } from '#kernel/i18n'
-import { Button, Cluster, Disclosure, Notice, PageHead, Tabs } from '#kernel/ui'
+import { Button, Cluster, Disclosure, PageHead, Tabs } from '#kernel/ui'
 import { ProgrammeSelect } from './ImportUpload.tsx'
 import type { DraftView } from './import-draft-view.server.ts'
 import styles from './Preview.module.css'
@@ -72,13 +72,6 @@ function Aim({ view }: { view: DraftView }) {
 export function PreviewTools({ view, said }: { view: DraftView; said: string | null }) {
   const t = useT()
   const chosen = 'chosen' in view.body ? view.body.chosen?.id : undefined
-  if (said === 'undone') {
-    return (
-      <Notice kind="success" live>
-        {t('programme.importing.undo.done')}
-      </Notice>
-    )
-  }
   const known = said !== null && t.has(`programme.importing.said.${said}`)
   return (
     <Form method="post" preventScrollReset className={styles.tools} id="said">

@@ -38,7 +38,7 @@ export async function answerPreview(
     'programme.refusal.reasonMissing': firstWithoutReason(value),
   })
   if (!done.ok) return done.mistakes
-  return redirect(nextAddress(request, value, done.value))
+  return redirect(`${place.desk}/import/draft/${place.id}${nextPlace(request, value, done.value)}`)
 }
 
 /** Gives back the piece that the page goes on with. */
@@ -82,21 +82,21 @@ function firstWithoutReason({ known, ends, reasons }: z.infer<typeof PreviewForm
  * The same page with the piece still open. A page without scripts starts at its top again, so it is
  * sent to the piece; one with scripts stays where it is.
  */
-function nextAddress(
+function nextPlace(
   request: Request,
   value: z.infer<typeof PreviewForm>,
   piece: string | null,
 ): string {
-  const { pathname, searchParams } = new URL(request.url)
+  const { searchParams } = new URL(request.url)
   const query = new URLSearchParams(searchParams)
-  for (const name of ['piece', 'page', 'said']) query.delete(name)
+  for (const name of ['piece', 'page', 'said', '_routes']) query.delete(name)
   query.set('said', value.intent.split('.')[0] ?? '')
   const isOpen = searchParams.has('piece') || value.intent === 'split'
   if (piece && isOpen) query.set('piece', piece)
   else if (searchParams.has('page')) query.set('page', searchParams.get('page') ?? '1')
   const wholePage = request.headers.get('sec-fetch-mode') === 'navigate'
   const target = piece ?? (value.piece === '' ? 'preview' : 'said')
-  return `${pathname}?${query}${wholePage ? `#${target}` : ''}`
+  return `?${query}${wholePage ? `#${target}` : ''}`
 }
 
 async function commit(
