@@ -1,4 +1,5 @@
 // The page of a preview: the paper on one side, on the other what is looked at just now.
+import { attempt, type FieldMistake } from '#kernel/forms'
 import type { Translator } from '#kernel/i18n'
 import type { Actor } from '#kernel/tenancy'
 import { pieceIds } from '../import/piece-ids.ts'
@@ -39,6 +40,8 @@ export interface DraftView {
   coverage: Coverage
   counts: { entries: number; waiting: number }
   source: SourceView
+  /** Why the paper cannot go in as it is; the pieces are shown instead, to be put right. */
+  faults: FieldMistake[]
   body: DraftBody
 }
 
@@ -55,7 +58,8 @@ export async function draftView(
   const draft = await openImportDraft(actor, id)
   const { imported } = draft.preview
   const programmes = await listProgrammes(actor)
-  const body = await bodyOf(actor, draft, query, t)
+  const asked = await attempt({}, () => bodyOf(actor, draft, query, t))
+  const body = asked.ok ? asked.value : { tab: 'pieces' as const, ...piecesView(draft, query, t) }
   const first = 'first' in body ? body.first : null
   return {
     id: draft.id,
@@ -72,6 +76,7 @@ export async function draftView(
       waiting: imported.unplaced.length,
     },
     source: sourceOf(draft, query.get('lines'), first),
+    faults: asked.ok ? [] : asked.mistakes.mistakes,
     body,
   }
 }

@@ -3,7 +3,7 @@ import { data, useNavigation } from 'react-router'
 import { actor, town, translator } from '#kernel/context'
 import { formWords } from '#kernel/forms'
 import { useT } from '#kernel/i18n'
-import { ErrorSummary, Stack } from '#kernel/ui'
+import { ErrorSummary, Notice, Stack } from '#kernel/ui'
 import type { Route } from './+types/import-draft.ts'
 import { answerPreview } from './import-draft-action.server.ts'
 import { draftView } from './import-draft-view.server.ts'
@@ -51,11 +51,16 @@ export default function ImportDraft({ loaderData, actionData }: Route.ComponentP
       <title>{`${title} | ${t('ui.productName')}`}</title>
       <PreviewHead code={code} path={path} view={view} title={title} />
       <ErrorSummary title={t('kernel.form.mistakesTitle')} errors={words.errors} />
+      {view.faults.map(({ messageKey, details }) => (
+        <Notice key={messageKey} kind="warning">
+          {t.byName(messageKey, details)}
+        </Notice>
+      ))}
       <PreviewTools view={view} said={said} />
       <Working isWorking={isWorking} />
       <div className={styles.sides} id="preview">
         <PreviewSource path={path} view={view} />
-        <div className={styles.body} id="pieces">
+        <div className={styles.body} id="recognised">
           <Body path={path} view={view} words={words} />
         </div>
       </div>
