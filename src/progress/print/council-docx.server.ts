@@ -67,7 +67,7 @@ const shapes: Record<CouncilTable['kind'], number[]> = {
 function blocksOf(table: CouncilTable, size: number): FileChild[] {
   const heading = new Paragraph({
     style: wordStyles.initiative,
-    spacing: { before: 150, after: 60, ...lineOf(size + 2) },
+    spacing: { before: 160, after: 60 },
     children: textRuns(table.caption, { size: size + 2, color: accent }),
   })
   const rest = table.rows.length === 0 ? table.empty : table.rest

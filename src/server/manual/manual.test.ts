@@ -1,10 +1,13 @@
 // The manual is true only while its links lead somewhere and its words stand on the screen.
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import type { RouteConfigEntry } from '@react-router/dev/routes'
 import { type Token, walkTokens } from 'marked'
 import { describe, expect, test } from 'vitest'
+import { programRoot } from '#kernel/root'
 import { messages } from '../../messages.ts'
 import routes from '../../routes.ts'
-import { findPicture, headingsOf, listChapters, wordsOf } from './chapters.server.ts'
+import { findPicture, headingsOf, listChapters, pictureSize, wordsOf } from './chapters.server.ts'
 import { helpFor } from './help-for.ts'
 import { chapterHtml } from './html.server.ts'
 import { searchManual } from './search.server.ts'
@@ -86,6 +89,20 @@ test('each desk page leads to a chapter that exists', () => {
       page,
     ).toContain(slug)
   }
+})
+
+test('no picture lies about unused', () => {
+  const used = chapters.flatMap(({ tokens }) => piecesOf(tokens, 'image').map(({ href }) => href))
+  const files = readdirSync(join(programRoot(), 'docs/manual/pictures'))
+  expect(files.filter((name) => !used.includes(`pictures/${name}`))).toEqual([])
+})
+
+test('a picture has its size, so that the page does not jump', () => {
+  const [first] = piecesOf(
+    chapters.flatMap(({ tokens }) => tokens),
+    'image',
+  )
+  expect(pictureSize(first?.href.replace('pictures/', '') ?? '')?.width).toBeGreaterThan(300)
 })
 
 test('nothing but a picture of the manual is handed out as one', () => {
