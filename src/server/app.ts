@@ -67,8 +67,10 @@ export async function createApp({ database, folder, settings, log }: AppParts): 
   const whole = getRequestListener(app.fetch)
   return {
     fetch: (request) => app.fetch(request),
-    listener: watch((request, response) => {
-      if (cache?.answer(request, response) === undefined) whole(request, response)
+    listener: watch((request, response, requestId) => {
+      if (cache?.answer(request, response, requestId) !== undefined) return
+      response.setHeader('x-request-id', requestId)
+      whole(request, response)
     }),
     close: async () => {
       await towns.close()

@@ -11,13 +11,23 @@ export function createLog(wished: string | undefined): Log {
     {
       level,
       base: undefined,
-      timestamp: pino.stdTimeFunctions.isoTime,
+      timestamp: timeOfDay(),
       serializers: { err: describeProblem },
     },
     destination,
   )
   setInterval(() => log.flush(), 500).unref()
   return log
+}
+
+/** The moment in ISO form, made once a millisecond. */
+function timeOfDay(): () => string {
+  let known = { at: 0, text: '' }
+  return () => {
+    const at = Date.now()
+    if (at !== known.at) known = { at, text: `,"time":"${new Date(at).toISOString()}"` }
+    return known.text
+  }
 }
 
 const secretSteps = new Set(['voice', 'join', 'setup', 'reset-password'])

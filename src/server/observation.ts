@@ -5,13 +5,17 @@ import type { Metrics } from './metrics.ts'
 import { newRequestId } from './request-ids.ts'
 
 type Listener = (request: IncomingMessage, response: ServerResponse) => void
+type NumberedListener = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  requestId: string,
+) => void
 
-/** Wraps a listener; no address, query or name of a reader is noted. */
-export function observe(metrics: Metrics, log: Log): (listener: Listener) => Listener {
+/** Wraps a listener, which sends the number with its answer; no address, query or name of a reader is noted. */
+export function observe(metrics: Metrics, log: Log): (listener: NumberedListener) => Listener {
   return (listener) => (request, response) => {
     const from = performance.now()
     const requestId = newRequestId()
-    response.setHeader('x-request-id', requestId)
     response.once('close', () => {
       const ms = performance.now() - from
       const path = pathOf(request)
@@ -24,7 +28,7 @@ export function observe(metrics: Metrics, log: Log): (listener: Listener) => Lis
         ms: Math.round(ms * 10) / 10,
       })
     })
-    listener(request, response)
+    listener(request, response, requestId)
   }
 }
 

@@ -98,7 +98,7 @@ test('the memory of pages has an end: the oldest are thrown out', async () => {
   const isKept = (number: number) => {
     const request = { method: 'HEAD', url: from(number), headers: {} } as IncomingMessage
     const response = { writeHead: () => response, end: () => response } as unknown as ServerResponse
-    return cache.answer(request, response) === 200
+    return cache.answer(request, response, 'number') === 200
   }
   const kept = Array.from({ length: 40 }, (_, number) => isKept(number))
   expect(kept.at(-1)).toBe(true)

@@ -1,6 +1,6 @@
 // Public pages in memory: a hit touches neither the database nor React, and a changed town is seen at once.
 import { createHash } from 'node:crypto'
-import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { LRUCache } from 'lru-cache'
@@ -22,14 +22,16 @@ type Coding = 'br' | 'gzip' | 'identity'
 interface Form {
   etag: string
   body: Uint8Array<ArrayBuffer>
-  headers: OutgoingHttpHeaders
+  headers: Record<string, string>
+  /** Names and values in one list, as Node writes them without looking at each again. */
+  list: string[]
   /** Of the answer that nothing has changed. */
-  shortHeaders: OutgoingHttpHeaders
+  shortList: string[]
 }
 
 export interface PageCache {
   /** Answers straight from memory; undefined where the request has to go its whole way. */
-  answer(request: IncomingMessage, response: ServerResponse): number | undefined
+  answer(request: IncomingMessage, response: ServerResponse, requestId: string): number | undefined
   /** Draws a page and keeps it where that is allowed; equal requests at the same time are drawn once. */
   through(request: Request, draw: () => Promise<Response>): Promise<Response>
 }
@@ -43,11 +45,11 @@ export function createPageCache(towns: KnownTowns): PageCache {
   })
   const make = makeOnce(forms)
   return {
-    answer(request, response) {
+    answer(request, response, requestId) {
       const key = keyOf(askedOfNode(request), towns)
       const coding = codingFor(request.headers['accept-encoding'])
       const form = key === undefined ? undefined : forms.get(`${coding} ${key}`)
-      return form && send(form, request, response)
+      return form && send(form, request, response, requestId)
     },
     async through(request, draw) {
       const key = keyOf(askedOfFetch(request), towns)
@@ -132,24 +134,23 @@ async function asForm(response: Response): Promise<Form | Response> {
 function makeForm(
   coding: Coding,
   body: Uint8Array<ArrayBuffer>,
-  headers: OutgoingHttpHeaders,
+  told: Record<string, string>,
 ): Form {
   const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`
-  const shortHeaders: OutgoingHttpHeaders = {
+  const headers: Record<string, string> = {
     'content-security-policy': scriptlessPolicy,
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'same-origin',
-    ...headers,
+    ...told,
     'cache-control': 'public, no-cache',
     vary: 'Accept-Encoding, Accept-Language, Cookie',
     etag,
+    'content-length': String(body.length),
   }
-  const fixed: OutgoingHttpHeaders = { ...shortHeaders, 'content-length': body.length }
-  if (coding !== 'identity') fixed['content-encoding'] = coding
-  for (const name of ['content-length', 'content-type', 'content-encoding']) {
-    delete shortHeaders[name]
-  }
-  return { etag, body, headers: fixed, shortHeaders }
+  if (coding !== 'identity') headers['content-encoding'] = coding
+  const pairs = Object.entries(headers)
+  const short = pairs.filter(([name]) => !/^content-(length|type|encoding)$/.test(name))
+  return { etag, body, headers, list: pairs.flat(), shortList: short.flat() }
 }
 
 /** Packed before it is sent: on a phone's line twenty times the bytes take far longer than packing them. */
@@ -173,24 +174,29 @@ function codingFor(accept: string | readonly string[] | null | undefined): Codin
   return accept.includes('gzip') ? 'gzip' : 'identity'
 }
 
-function send(form: Form, request: IncomingMessage, response: ServerResponse): number {
+function send(
+  form: Form,
+  request: IncomingMessage,
+  response: ServerResponse,
+  requestId: string,
+): number {
   if (matches(request.headers['if-none-match'], form.etag)) {
-    response.writeHead(304, form.shortHeaders).end()
+    response.writeHead(304, [...form.shortList, 'x-request-id', requestId]).end()
     return 304
   }
-  response.writeHead(200, form.headers)
+  response.writeHead(200, [...form.list, 'x-request-id', requestId])
   response.end(request.method === 'HEAD' ? undefined : form.body)
   return 200
 }
 
 function asResponse(form: Form, request: Request): Response {
   const isUnchanged = matches(request.headers.get('if-none-match'), form.etag)
+  const list = isUnchanged ? form.shortList : form.list
   const headers = new Headers()
-  for (const [name, value] of Object.entries(isUnchanged ? form.shortHeaders : form.headers)) {
-    headers.set(name, String(value))
-  }
-  if (isUnchanged) return new Response(null, { status: 304, headers })
-  return new Response(form.body, { status: 200, headers })
+  for (let at = 0; at < list.length; at += 2) headers.set(list[at] ?? '', list[at + 1] ?? '')
+  return isUnchanged
+    ? new Response(null, { status: 304, headers })
+    : new Response(form.body, { status: 200, headers })
 }
 
 function matches(wanted: string | null | undefined, etag: string): boolean {
