@@ -4,12 +4,13 @@ import { makeDocx, mm, wordFont } from '#kernel/documents'
 import type { CouncilCell, CouncilTable } from './council-paper.ts'
 import type { FittedCouncil } from './council-pdf.server.ts'
 import { approvalBlock, runningHeadOf, titleBlock } from './word-frame.ts'
-import { headerRow, ruledTable, textRuns, wordCell } from './word-pieces.ts'
+import { headerRow, numbering, ruledTable, textRuns, wordCell } from './word-pieces.ts'
 import { accent, wordCharacters, wordParagraphs, wordStyles } from './word-styles.ts'
 
 /** The summary on one A4 page, in letters as large as it holds. */
 export function councilDocx({ paper, room }: FittedCouncil, date: string): Promise<Uint8Array> {
   const size = Math.round(room.size * 2)
+  const number = numbering(paper)
   return makeDocx({
     title: paper.title,
     date,
@@ -23,7 +24,7 @@ export function councilDocx({ paper, room }: FittedCouncil, date: string): Promi
       ...titleBlock(paper),
       new Paragraph({ style: wordStyles.meta, spacing: { line: 120, lineRule: 'exact' } }),
       figuresTable(paper.figures, size),
-      ...paper.tables.flatMap((table) => blocksOf(table, size)),
+      ...paper.tables.flatMap((table) => blocksOf(table, size, number)),
       ...approvalBlock(paper),
     ],
   })
@@ -64,7 +65,7 @@ const shapes: Record<CouncilTable['kind'], number[]> = {
   next: [34, 38, 90],
 }
 
-function blocksOf(table: CouncilTable, size: number): FileChild[] {
+function blocksOf(table: CouncilTable, size: number, number: () => TextRun[]): FileChild[] {
   const heading = new Paragraph({
     style: wordStyles.initiative,
     spacing: { before: 160, after: 60 },
@@ -74,12 +75,16 @@ function blocksOf(table: CouncilTable, size: number): FileChild[] {
   const said = new Paragraph({ style: wordStyles.meta, children: textRuns(rest) })
   return [
     heading,
-    ...(table.rows.length > 0 ? [tableOf(table, size)] : []),
+    ...(table.rows.length > 0 ? [tableOf(table, size, number)] : []),
     ...(rest ? [said] : []),
   ]
 }
 
-function tableOf({ kind, headers, rows }: CouncilTable, size: number): Table {
+function tableOf(
+  { kind, headers, rows }: CouncilTable,
+  size: number,
+  number: () => TextRun[],
+): Table {
   const widths = shapes[kind].map(mm)
   const lines = rows.map((cells, at) => {
     const isTotal = kind === 'counts' && at + 1 === rows.length
@@ -89,6 +94,7 @@ function tableOf({ kind, headers, rows }: CouncilTable, size: number): Table {
         size,
         bold: isTotal,
         isNumber: kind === 'counts' && column > 1,
+        before: column === 0 ? number() : [],
       })
       return wordCell([paragraph], isTotal ? { width, fill: 'F5F5F5' } : { width })
     })
@@ -97,18 +103,26 @@ function tableOf({ kind, headers, rows }: CouncilTable, size: number): Table {
   return ruledTable(widths, [headerRow(headers, widths), ...lines])
 }
 
+interface CellLook {
+  size: number
+  bold: boolean
+  isNumber: boolean
+  /** The row's number in a print for checking. */
+  before: TextRun[]
+}
+
 /** Fixed, so that the page holds as much in the font that Word puts in place of ours. */
 const lineOf = (size: number) => ({ line: Math.round(size * 13.5), lineRule: 'exact' }) as const
 
 function cellOf(
   { text, blank }: CouncilCell,
-  { size, bold, isNumber }: { size: number; bold: boolean; isNumber: boolean },
+  { size, bold, isNumber, before }: CellLook,
 ): Paragraph {
   const look = { size, bold, color: blank ? 'A4262C' : '1A1A1A', font: wordFont('gothic') }
   return new Paragraph({
     style: wordStyles.meta,
     alignment: isNumber ? AlignmentType.RIGHT : AlignmentType.LEFT,
     spacing: lineOf(size),
-    children: textRuns(text, look),
+    children: [...before, ...textRuns(text, look)],
   })
 }

@@ -11,7 +11,7 @@ export function councilHtml(paper: CouncilPaper): Uint8Array {
       html`<li class="${tone}">${label} <strong>${count}</strong>${unit}</li>`,
   )
   const body = html`${headerHtml(paper)}
-<main>
+<main${paper.draft && html` class="numbered"`}>
 <ul class="figures">${figures}</ul>
 ${paper.tables.map(tableHtml)}
 ${approvalHtml(paper)}
@@ -20,7 +20,7 @@ ${approvalHtml(paper)}
 }
 
 function tableHtml({ kind, caption, headers, rows, empty, rest }: CouncilTable): Html {
-  const body = rows.map((cells) => html`<tr>${cells.map(cellHtml)}</tr>\n`)
+  const body = rows.map((cells) => html`<tr class="row">${cells.map(cellHtml)}</tr>\n`)
   const table = html`<table class="${kind}">
 <thead><tr>${headers.map((header) => html`<th scope="col">${header}</th>`)}</tr></thead>
 <tbody>

@@ -145,6 +145,7 @@ function problemsTable(report: ProgressReport, words: Words, room: CouncilRoom):
 
 function stateOf({ late, label, dates }: ReportActivity, words: Words): string {
   if (!late) return label
+  if (dates.length === 0) return words.say('mark.late')
   const when = words.say('council.overdue', { when: words.dates(dates) })
   return `${words.say('mark.late')}\n${when}`
 }

@@ -1,3 +1,4 @@
+import { unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { councilRooms } from './council-paper.ts'
 import { fitCouncil } from './council-pdf.server.ts'
@@ -71,6 +72,16 @@ describe('the page for councillors', () => {
       expect(said).toContain(word)
     expect(said).toContain('代わりに:大学とオンラインで協議を続ける')
     expect(said.indexOf('令和2年度内')).toBeLessThan(said.indexOf('時期 未入力'))
+  })
+
+  test('bears the mark and numbers its rows in a print for checking, and only there', async () => {
+    const options = { format: 'docx', digits: 'half', language: 'ja', template: 'council' } as const
+    const rowsOf = async (draft: boolean) => {
+      const files = unzipSync(await renderReport(livelyReport({ draft }), options))
+      return new TextDecoder().decode(files['word/document.xml']).replace(/<[^>]+>/g, '')
+    }
+    expect(await rowsOf(true)).toMatch(/1 魅力発見ワークショップ.*8 計.*9 魅力発見ワークショップ/)
+    expect(await rowsOf(false)).not.toMatch(/1 魅力発見ワークショップ/)
   })
 
   test('counts what it leaves out', () => {

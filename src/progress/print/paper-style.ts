@@ -23,7 +23,7 @@ h2 { margin: 2.25rem 0 0.6rem; font-size: 1.15rem; line-height: 1.5; break-after
 .cover { margin: 0; color: #4d4d4d; font-size: 0.9rem; text-align: end; }
 .draft { padding: 0.3rem 0.8rem; border: 2px solid #a4262c; color: #a4262c; }
 .lead { margin: 0; text-indent: 1em; }
-.counts { padding: 0.5rem 0.9rem; background: #f2f5f9; text-align: end; }
+p.counts { padding: 0.5rem 0.9rem; background: #f2f5f9; text-align: end; }
 .meta { margin: 0 0 0.5rem; color: #4d4d4d; font-size: 0.9rem; }
 table { width: 100%; margin: 0.5rem 0; border-collapse: collapse; }
 th, td { padding: 0.5rem 0.7rem; border: 1px solid #8c8c8c; text-align: start; vertical-align: top; }
@@ -53,6 +53,12 @@ figure img { max-width: 100%; height: auto; max-height: 24rem; object-fit: conta
 figcaption, .reference { color: #4d4d4d; font-size: 0.9rem; }
 .extra { font-size: 0.9rem; }
 .number, .counts td:nth-child(n + 3) { text-align: end; }
+.counts th:nth-child(n + 3), .counts td:nth-child(n + 3) { width: 4em; white-space: nowrap; overflow-wrap: normal; }
+.counts th:nth-child(2) { width: 24%; }
+.problems th:nth-child(1), .next th:nth-child(2) { width: 22%; }
+.problems th:nth-child(2), .next th:nth-child(1) { width: 16%; }
+.problems th:nth-child(4) { width: 28%; }
+.counts tr:last-child td { background: #f5f5f5; font-weight: bold; }
 .blank { color: #a4262c; }
 .figures { display: flex; flex-wrap: wrap; gap: 0.6rem; margin: 1rem 0; padding: 0; list-style: none; }
 .figures li { flex: 1; min-width: 7rem; padding: 0.5rem 0.9rem; border-radius: 2px; }
@@ -64,8 +70,8 @@ figcaption, .reference { color: #4d4d4d; font-size: 0.9rem; }
 .legend dt { font-weight: bold; }
 .approval { margin: 0.3rem 0; text-align: end; }
 .numbered { counter-reset: line; }
-.numbered .lead, .numbered h2, .numbered li { counter-increment: line; }
-.numbered .lead::after, .numbered h2::after, .numbered .text::after { content: ' [' counter(line) ']'; color: #767676; font-size: 0.75rem; font-weight: normal; }
+.numbered .lead, .numbered h2, .numbered .states li, .numbered .row { counter-increment: line; }
+.numbered .lead::after, .numbered h2::after, .numbered .text::after, .numbered .row td:first-child::after { content: ' [' counter(line) ']'; color: #767676; font-size: 0.75rem; font-weight: normal; }
 @media print {
   body { max-width: none; padding: 0; font-size: 10.5pt; }
   tr, li { break-inside: avoid; }

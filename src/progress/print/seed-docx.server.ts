@@ -8,9 +8,9 @@ import { annexPages, type FigureSetting, figureParagraphs } from './word-figures
 import { approvalBlock, runningHeadOf, titleBlock } from './word-frame.ts'
 import {
   headerRow,
-  markRun,
   markRuns,
   metaTable,
+  numbering,
   ruledTable,
   textParagraph,
   textRuns,
@@ -52,15 +52,6 @@ export function seedDocx(
       ...annexPages(paper.annex, setting),
     ],
   })
-}
-
-function numbering(paper: Paper): () => TextRun[] {
-  if (!paper.draft) return () => []
-  let count = 0
-  return () => {
-    count += 1
-    return [markRun(`${count} `, { size: 13, color: '767676', bold: false })]
-  }
 }
 
 function leadOf(text: string, { number }: Setting): Paragraph {

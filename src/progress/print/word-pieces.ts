@@ -43,8 +43,18 @@ export function markRuns({ kind, text }: { kind: MarkKind; text: string }): Text
 }
 
 /** Letters that belong to no content: labels of details, line numbers, the space behind a mark. */
-export function markRun(text: string, options: IRunOptions = {}): TextRun {
+function markRun(text: string, options: IRunOptions = {}): TextRun {
   return new TextRun({ style: wordStyles.mark, ...options, text })
+}
+
+/** Numbers the paragraphs or rows of a print for checking; none on any other paper. */
+export function numbering({ draft }: { draft: unknown }): () => TextRun[] {
+  if (!draft) return () => []
+  let count = 0
+  return () => {
+    count += 1
+    return [markRun(`${count} `, { size: 13, color: '767676', bold: false })]
+  }
 }
 
 const edge = { style: BorderStyle.SINGLE, size: 4, color: '8C8C8C' }
