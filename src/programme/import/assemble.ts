@@ -37,11 +37,19 @@ function placePreamble(work: Work, section: Section, titled: boolean, isLast: bo
   if (title) work.draft.title.push(trimRange(work.raw, title.part))
   for (const [index, node] of texts.entries()) {
     if (index === at) continue
-    if (index < at || node.aside) {
+    if (index === 0 && at === 1 && opensTitle(work.raw, node, title)) {
+      work.draft.title.unshift(trimRange(work.raw, node.part))
+    } else if (index < at || node.aside) {
       placeUnplaced(work, node.line, [node.part])
     } else work.draft.lead.push(trimRange(work.raw, node.part))
   }
   placeNodes(work, section.nodes.slice(texts.length), null, isLast)
+}
+
+/** The first of a title's two lines: 「令和5年度 ○○戦略」 above 「進捗状況調書」. */
+function opensTitle(raw: string, first: WordsNode, title: WordsNode | undefined): boolean {
+  if (!title || title.gap || first.kind !== 'text' || !isTitleLike(raw, first.part)) return false
+  return /年度|計画|戦略|プラン|ビジョン/.test(textIn(raw, first.part))
 }
 
 function placeTitle(

@@ -161,6 +161,29 @@ describe('papers that nobody here had seen', () => {
   })
 })
 
+test.each([
+  [
+    'of a page',
+    '<ol><li>動画<ul><li>実施：5本<li>予定：英語版</ul><li>写真展<ul><li>未実施：改修中</ul></ol>',
+  ],
+  ['by indentation', '・動画\n　　・実施：5本\n　　・予定：英語版\n・写真展\n　　未実施：改修中'],
+])('an item above deeper items with labels names an initiative: %s', async (_, list) => {
+  const text = list.startsWith('<') ? `<!doctype html><h1>進捗</h1>${list}` : `進捗\n${list}`
+  expect(inShort(await importBytes(new TextEncoder().encode(text), 'a.txt'))).toEqual([
+    '動画',
+    '  実施: 5本',
+    '  予定: 英語版',
+    '写真展',
+    '  未実施: 改修中',
+  ])
+})
+
+test('a title of two lines is one title, and the head of a letter is none', () => {
+  const title = (head: string) => importText(`${head}\n\n■動画\n実施\t・公開した`).title
+  expect(title('令和5年度 発信戦略\n進捗状況調書')).toBe('令和5年度 発信戦略 進捗状況調書')
+  expect(title('令和5年10月1日\n事業の進捗について')).toBe('事業の進捗について')
+})
+
 describe('what stands below a row', () => {
   test('bullets right below go on with it, an indented line with its last entry', () => {
     const imported = importText(

@@ -79,7 +79,12 @@ function readWords(
   if (labelled) return labelled
   const heading = readHeading(walk, line, range)
   if (heading) return headingNodes(walk, heading, next)
-  if (line.kind === 'item' || itemSign(raw, range)) return [gradedItem(walk, line, cell)]
+  const sign = itemSign(raw, range)
+  if (line.kind === 'item' || sign) {
+    return opensList(walk, line, next)
+      ? [listHeading(line, range, sign)]
+      : [gradedItem(walk, line, cell)]
+  }
   const trailing = trailingLabel(raw, range, walk.habits, false)
   if (!trailing?.body) return [words]
   const part = { ...trailing.body, style: '', item: false }
@@ -100,6 +105,26 @@ function labelledLine(walk: Walk, line: SourceLine, range: Range): OutlineNode[]
   const isItem = behind !== null || line.kind === 'item'
   const part = { ...found.body, style: '', item: isItem }
   return [{ kind: 'entry', line: line.line, label, part }]
+}
+
+/** Whether an item stands above deeper ones that bear labels: then it names an initiative. */
+function opensList(walk: Walk, line: SourceLine, next: SourceLine | undefined): boolean {
+  const [own, below] = [line.cells[0], next?.cells[0]]
+  if (!own || !below || !next || next.kind === 'row' || next.kind === 'heading' || next.gap)
+    return false
+  const { raw } = walk.document
+  const range = trimRange(raw, below)
+  const deeper =
+    line.kind === 'item'
+      ? next.kind === 'item' && next.level > line.level
+      : range.from - below.from > trimRange(raw, own).from - own.from
+  return deeper && labelledLine(walk, next, range) !== null
+}
+
+function listHeading(line: SourceLine, range: Range, sign: Sign | null): HeadingNode {
+  const signs = sign ? [sign.sign] : []
+  const base = { kind: 'heading' as const, line: line.line, sort: `item${line.level}`, rank: 0 }
+  return { ...base, body: sign?.body ?? range, signs }
 }
 
 /** An item, with its grade where one stands at its end. */
