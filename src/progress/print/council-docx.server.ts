@@ -65,6 +65,14 @@ const shapes: Record<CouncilTable['kind'], number[]> = {
   next: [34, 38, 90],
 }
 
+/** Grades without a state have a column of their own where there are any. */
+function shapeOf(kind: CouncilTable['kind'], columns: number): number[] {
+  const shape = shapes[kind]
+  const [initiative = 0, section = 0, ...numbers] = shape
+  if (kind !== 'counts' || columns === shape.length) return shape
+  return [initiative - 10, section - 5, 15, ...numbers]
+}
+
 function blocksOf(table: CouncilTable, size: number, number: () => TextRun[]): FileChild[] {
   const heading = new Paragraph({
     style: wordStyles.initiative,
@@ -85,7 +93,7 @@ function tableOf(
   size: number,
   number: () => TextRun[],
 ): Table {
-  const widths = shapes[kind].map(mm)
+  const widths = shapeOf(kind, headers.length).map(mm)
   const lines = rows.map((cells, at) => {
     const isTotal = kind === 'counts' && at + 1 === rows.length
     const children = cells.map((cell, column) => {

@@ -87,8 +87,10 @@ function countsTable(report: ProgressReport, words: Words, room: CouncilRoom): C
   const { say } = words
   const shown = report.initiatives.slice(0, room.initiatives)
   const left = report.initiatives.slice(room.initiatives)
+  const hasOther = report.counts.other > 0
   const line = (name: string, section: string, initiatives: readonly ReportInitiative[]) => {
-    return [name, section, ...numbersOf(initiatives).map(words.number)].map((text) => ({ text }))
+    const numbers = numbersOf(initiatives, hasOther)
+    return [name, section, ...numbers.map(words.number)].map((text) => ({ text }))
   }
   const rest = say('council.rest', { count: left.length })
   return {
@@ -98,6 +100,7 @@ function countsTable(report: ProgressReport, words: Words, room: CouncilRoom): C
       say('council.initiative'),
       say('council.section'),
       ...states.map((state) => stateWord(report, state, words)),
+      ...(hasOther ? [say('council.other')] : []),
       say('council.late'),
     ],
     rows: [
@@ -110,11 +113,12 @@ function countsTable(report: ProgressReport, words: Words, room: CouncilRoom): C
   }
 }
 
-/** How many are done, not done, planned and late. */
-function numbersOf(initiatives: readonly ReportInitiative[]): number[] {
+/** How many are done, not done, planned, of a grade without a state (where there are any), and late. */
+function numbersOf(initiatives: readonly ReportInitiative[], hasOther: boolean): number[] {
   const all = initiatives.flatMap(activitiesOf)
   const inState = (state: ActivityState) => all.filter((one) => one.state === state).length
-  return [...states.map(inState), all.filter(({ late }) => late).length]
+  const other = hasOther ? [all.filter(({ state }) => state === null).length] : []
+  return [...states.map(inState), ...other, all.filter(({ late }) => late).length]
 }
 
 function problemsTable(report: ProgressReport, words: Words, room: CouncilRoom): CouncilTable {

@@ -91,4 +91,25 @@ describe('the page for councillors', () => {
     expect(counts?.rows.at(-1)?.[2]?.text).toBe(japanese.number(60 * 7))
     expect(problems?.rest).toMatch(/ほか\d+件/)
   })
+
+  test('counts grades without a state in a column of their own', async () => {
+    const graded = anActivity({ text: '開いた', label: '◎', state: null, grade: '◎' })
+    const report = aReport([
+      anInitiative({ title: '花火' }, [graded, anActivity({ text: '配った' })]),
+    ])
+    const { paper, pages } = fitCouncil(report, japanese, 'pdf')
+    const [counts] = paper.tables
+    expect(counts?.headers).toEqual(['事業', '主管課', '実施', '未実施', '予定', 'その他', '遅れ'])
+    expect(counts?.rows.at(-1)?.map(({ text }) => text)).toEqual([
+      '計',
+      '',
+      '1',
+      '0',
+      '0',
+      '1',
+      '0',
+    ])
+    expect(pages).toBe(1)
+    expect(fitCouncil(report, japanese, 'docx').pages).toBe(1)
+  })
 })
