@@ -5,7 +5,9 @@ import { checkConservation } from './conservation.ts'
 import {
   joinActivities,
   mapLabel,
+  mergeInitiative,
   moveActivity,
+  moveInitiative,
   type Preview,
   placeUnplaced,
   relabelActivity,
@@ -157,6 +159,27 @@ describe('editing the preview', () => {
     ])
   })
 
+  test('an initiative moves with all that is in it', () => {
+    const moved = editing(aPreview(), (preview) => moveInitiative(preview, 1, 0))
+    expect(short(moved).slice(0, 3)).toEqual(['連携', '  ◎: 会議を開いた。', '発信(外向き)'])
+  })
+
+  test('a heading that is none gives its activities to the initiative before, and waits', () => {
+    const merged = editing(aPreview(), (preview) => mergeInitiative(preview, 1))
+    expect(short(merged).at(-1)).toBe('  ◎: 会議を開いた。')
+    expect(merged.imported.initiatives).toHaveLength(1)
+    expect(waiting(merged)).toEqual(['連携', '参考 資料'])
+    expect(() => mergeInitiative(aPreview(), 0)).toThrow('noSuchPiece')
+  })
+
+  test('an activity is split into the lines that a person made of it, and no letter changes', () => {
+    const pieces = ['看板を', '立てる', '旗を作る']
+    const split = editing(aPreview(), (preview) => splitActivity(preview, at(0, 2), pieces))
+    expect(short(split).slice(3, 6)).toEqual(pieces.map((piece) => `  予定: ${piece}`))
+    const wrong = ['看板を', '建てる', '旗を作る']
+    expect(() => splitActivity(aPreview(), at(0, 2), wrong)).toThrow('cannotSplit')
+  })
+
   test('what is not there cannot be edited', () => {
     expect(() => moveActivity(aPreview(), at(7, 0), at(0, 0))).toThrow('noSuchPiece')
     expect(() => placeUnplaced(aPreview(), 9, { as: 'title' })).toThrow('noSuchPiece')
@@ -207,6 +230,12 @@ describe('editing the preview', () => {
             placeUnplaced(p, n, { as: 'note', initiative: i }),
       ),
       number.map((n) => (p: Preview) => placeUnplaced(p, n, { as: 'title' })),
+      number.map((n) => (p: Preview) => mergeInitiative(p, n)),
+      fc.tuple(number, number).map(
+        ([a, b]) =>
+          (p: Preview) =>
+            moveInitiative(p, a, b),
+      ),
     )
     fc.assert(
       fc.property(

@@ -1,5 +1,6 @@
 // Which line of the paper a place of the text stands on.
 
+import { countFitting } from './sorted.ts'
 import type { SourceDocument } from './source-document.ts'
 
 /** A function from a place of `raw` to the line that a person sees. */
@@ -12,13 +13,7 @@ export function lineFinder(document: SourceDocument): (at: number) => number {
   }
   starts.sort((a, b) => a.from - b.from)
   return (at) => {
-    let low = 0
-    let high = starts.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((starts[middle]?.from ?? 0) <= at) low = middle + 1
-      else high = middle
-    }
-    return starts[Math.max(0, low - 1)]?.line ?? 1
+    const count = countFitting(starts, ({ from }) => from <= at)
+    return starts[Math.max(0, count - 1)]?.line ?? 1
   }
 }

@@ -1,8 +1,8 @@
 // The paper beside its pieces: each line with its number, cut where one piece ends and the next begins. Pure.
 
-import type { SourceSpan } from '../schema.ts'
 import type { Preview } from './edit-import.ts'
 import { type PieceId, pieceIds, pieceOfSpan } from './piece-ids.ts'
+import { countFitting } from './sorted.ts'
 import type { SourceCell, SourceDocument } from './source-document.ts'
 import {
   countsAnything,
@@ -56,14 +56,8 @@ export function sourceLines(preview: Preview, from: number, count: number): Sour
 export function lineOfPiece(preview: Preview, piece: PieceId): { index: number; line: number } {
   const starts = startsOf(preview.document)
   const at = placeOf(preview, piece)
-  let low = 0
-  let high = starts.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((starts[middle]?.from ?? 0) <= at) low = middle + 1
-    else high = middle
-  }
-  const index = starts[Math.max(0, low - 1)]?.index ?? 0
+  const count = countFitting(starts, ({ from }) => from <= at)
+  const index = starts[Math.max(0, count - 1)]?.index ?? 0
   return { index, line: preview.document.lines[index]?.line ?? 1 }
 }
 
@@ -79,7 +73,7 @@ function segmentsOf(preview: Preview, cell: Range): Segment[] {
   const [from, to] = [offsets[cell.from] ?? 0, offsets[cell.to] ?? 0]
   const segments: Segment[] = []
   let start = cell.from
-  for (let at = spanAt(spans, from); at < spans.length; at += 1) {
+  for (let at = countFitting(spans, (span) => span.to <= from); at < spans.length; at += 1) {
     const span = spans[at]
     if (!span || span.from >= to) break
     const next = span.to >= to ? cell.to : (places[span.to] ?? cell.to)
@@ -88,18 +82,6 @@ function segmentsOf(preview: Preview, cell: Range): Segment[] {
   }
   if (start < cell.to) segments.push({ text: raw.slice(start, cell.to), role: 'sign', piece: null })
   return segments
-}
-
-/** The first span that ends behind a place of the source. */
-function spanAt(spans: readonly SourceSpan[], place: number): number {
-  let low = 0
-  let high = spans.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((spans[middle]?.to ?? 0) <= place) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 const roles: Readonly<Record<string, SegmentRole>> = {
