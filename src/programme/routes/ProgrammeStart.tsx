@@ -7,6 +7,7 @@ import {
   Cluster,
   EmptyState,
   ErrorSummary,
+  LinkButton,
   Notice,
   PageHead,
   Panel,
@@ -16,6 +17,8 @@ import {
 } from '#kernel/ui'
 
 interface ProgrammeStartProps {
+  /** /016373/desk */
+  desk: string
   title: string
   /** The year that runs today. */
   year: number
@@ -23,7 +26,7 @@ interface ProgrammeStartProps {
   mistakes: FormMistakes | null | undefined
 }
 
-export function ProgrammeStart({ title, year, mayStart, mistakes }: ProgrammeStartProps) {
+export function ProgrammeStart({ desk, title, year, mayStart, mistakes }: ProgrammeStartProps) {
   const t = useT()
   const words = formWords(t, mistakes ?? undefined)
   return (
@@ -31,8 +34,15 @@ export function ProgrammeStart({ title, year, mayStart, mistakes }: ProgrammeSta
       <title>{`${title} | ${t('ui.productName')}`}</title>
       <PageHead title={title} />
       <ErrorSummary title={t('kernel.form.mistakesTitle')} errors={words.errors} />
-      <EmptyState title={t('programme.desk.start.empty')}>
-        {mayStart ? t('programme.desk.start.lead') : undefined}
+      <EmptyState
+        title={t('programme.desk.start.empty')}
+        action={
+          mayStart && (
+            <LinkButton href={`${desk}/import`}>{t('programme.desk.start.import')}</LinkButton>
+          )
+        }
+      >
+        {mayStart && t('programme.desk.start.emptyHint')}
       </EmptyState>
       {mayStart ? (
         <StartForm words={words} year={formatFiscalYear(year, t.language)} />
@@ -47,6 +57,7 @@ function StartForm({ words, year }: { words: ReturnType<typeof formWords>; year:
   const t = useT()
   return (
     <Panel title={t('programme.desk.start.begin')}>
+      <p>{t('programme.desk.start.lead')}</p>
       <Form method="post" action="?start=1">
         <Stack>
           <TextField

@@ -7,7 +7,7 @@ import type { SheetView } from './programme-view.server.ts'
 import { SheetBlock } from './SheetBlock.tsx'
 import styles from './SheetForm.module.css'
 import { SheetSave } from './SheetSave.tsx'
-import { choicesId } from './sheet-controls.ts'
+import { choicesId, mostOptions, targetsId } from './sheet-controls.ts'
 import { useSheet } from './use-sheet.ts'
 
 interface SheetFormProps {
@@ -46,6 +46,13 @@ export function SheetForm({ view, desk, answer }: SheetFormProps) {
           <option key={choice} value={choice} />
         ))}
       </datalist>
+      {view.targets.length > mostOptions && (
+        <datalist id={targetsId}>
+          {view.targets.map(({ publicId, title }) => (
+            <option key={publicId} value={publicId} label={title} />
+          ))}
+        </datalist>
+      )}
       {isWritable && <SheetSave words={words} today={view.today} changed={sheet.changed} />}
     </Form>
   )

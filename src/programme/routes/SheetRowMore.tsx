@@ -3,6 +3,7 @@ import { useT } from '#kernel/i18n'
 import { Anchor, Button, Cluster, Disclosure, Select, TextField } from '#kernel/ui'
 import { SheetFolded } from './SheetFolded.tsx'
 import styles from './SheetRow.module.css'
+import { mostOptions, targetsId } from './sheet-controls.ts'
 import type { FieldOf, SheetRowProps } from './sheet-fields.ts'
 
 const folded = [
@@ -25,14 +26,7 @@ export function SheetRowMore({ row, view, desk, onMove, field }: SheetRowMorePro
   return (
     <Disclosure open={isWrong} summary={<Digest row={row} />}>
       <SheetFolded field={field} replacement={<Replacement field={field} />}>
-        {view.targets.length > 1 && (
-          <Select
-            label={t('programme.desk.sheet.initiative')}
-            width="full"
-            options={view.targets.map(({ publicId, title }) => ({ value: publicId, label: title }))}
-            {...field('initiative')}
-          />
-        )}
+        <Home view={view} field={field} />
         <Position {...{ row, onMove, field }} />
       </SheetFolded>
       <p className={styles.links}>
@@ -55,6 +49,33 @@ function Replacement({ field }: { field: FieldOf }) {
         {...field('newDates')}
       />
     </>
+  )
+}
+
+/** The initiative that the row stands under; a long list is searched by typing. */
+function Home({ view, field }: Pick<SheetRowMoreProps, 'view' | 'field'>) {
+  const t = useT()
+  const { targets } = view
+  const label = t('programme.desk.sheet.initiative')
+  if (targets.length <= 1) return null
+  if (targets.length > mostOptions) {
+    return (
+      <TextField
+        label={label}
+        hint={t('programme.desk.sheet.insteadHint')}
+        list={targetsId}
+        autoComplete="off"
+        {...field('initiative')}
+      />
+    )
+  }
+  return (
+    <Select
+      label={label}
+      width="full"
+      options={targets.map(({ publicId, title }) => ({ value: publicId, label: title }))}
+      {...field('initiative')}
+    />
   )
 }
 

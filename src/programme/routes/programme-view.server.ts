@@ -109,7 +109,7 @@ export async function sheetView(
     labels: labelsOf(desk, today),
     quick: quickOf(desk, today),
     blocks: pages[page - 1] ?? [],
-    choices: allActivities(desk).map(choiceWords),
+    choices: choicesOf(desk, pages[page - 1] ?? []),
     targets: targetsOf(desk, rights),
     filter: { ...wish, page, pages: pages.length },
     counts: countsOf(mine, context),
@@ -117,6 +117,18 @@ export async function sheetView(
     mayAdd: isEditor(actor),
     hasInitiatives: desk.initiatives.length > 0,
   }
+}
+
+/** All suggestions of a long programme would be larger than the page itself. */
+const mostChoices = 500
+
+/** What may have come instead: every entry, or those of the initiatives on this page; others are named by their id. */
+function choicesOf(desk: Programme, blocks: readonly BlockView[]): string[] {
+  const all = allActivities(desk)
+  if (all.length <= mostChoices) return all.map(choiceWords)
+  const here = new Set(blocks.map(({ publicId }) => publicId))
+  const near = desk.initiatives.filter(({ publicId }) => here.has(publicId))
+  return near.flatMap(({ activities }) => activities.map(choiceWords))
 }
 
 type Draft = RowView['draft']

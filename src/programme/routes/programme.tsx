@@ -41,7 +41,15 @@ export default function ProgrammeDesk({ loaderData, actionData }: Route.Componen
   const t = useT()
   const { code, view, start, done } = loaderData
   const title = t('programme.desk.sheet.title')
-  if (!view) return <ProgrammeStart title={title} {...start} mistakes={actionData?.start} />
+  if (!view)
+    return (
+      <ProgrammeStart
+        desk={`/${code}/desk`}
+        title={title}
+        {...start}
+        mistakes={actionData?.start}
+      />
+    )
   const answer = actionData?.sheet ?? undefined
   const words = formWords(t, answer)
   const desk = `/${code}/desk`

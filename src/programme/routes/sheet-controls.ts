@@ -1,6 +1,9 @@
 // The controls of the desk's rows as the browser has them: what was changed, where the next one is, what is sent.
 
+/** Lists of suggestions: entries, and initiatives where they are too many for each row to list them. */
 export const choicesId = 'entries'
+export const targetsId = 'targets'
+export const mostOptions = 40
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
 
