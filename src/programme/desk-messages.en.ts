@@ -208,15 +208,17 @@ export const deskMessages: typeof ja = {
   },
   activity: {
     title: 'Activity',
-    pictures: 'Pictures',
-    noPictures: 'No pictures yet.',
-    add: 'Add a picture',
+    pictures: 'Pictures and documents',
+    noPictures: 'No pictures or documents yet.',
+    add: 'Add a picture or document',
     file: 'File',
-    fileHint: 'PNG, JPEG, WebP, GIF or PDF up to 20 MB. Places and camera data are taken out.',
+    fileHint:
+      'PNG, JPEG, WebP, GIF, PDF, Word or Excel up to 20 MB. Places and camera data are taken out of pictures.',
     caption: 'Caption',
     captionHint: 'Printed below the picture: when, where, what happens.',
     alternativeText: 'Alternative text',
-    alternativeTextHint: 'What can be seen, in words, for those who cannot see it.',
+    alternativeTextHint:
+      'What can be seen, in words, for those who cannot see it. Not needed for documents.',
     placement: 'Where it goes',
     inline: 'In the text',
     annex: 'Annex (with its page)',

@@ -206,15 +206,17 @@ export const deskMessages = {
   },
   activity: {
     title: '取組',
-    pictures: '写真・図',
-    noPictures: '写真・図はまだありません。',
-    add: '写真・図を追加',
+    pictures: '写真・図・資料',
+    noPictures: '写真・図・資料はまだありません。',
+    add: '写真・図・資料を追加',
     file: 'ファイル',
-    fileHint: 'PNG・JPEG・WebP・GIF・PDF、20 MB まで。位置情報などは自動で取り除きます。',
+    fileHint:
+      'PNG・JPEG・WebP・GIF・PDF・Word・Excel、20 MB まで。写真の位置情報などは自動で取り除きます。',
     caption: '説明文',
     captionHint: '写真の下に載ります。いつ、どこで、何をしているところか。',
     alternativeText: '代替テキスト',
-    alternativeTextHint: '写真を見られない人のために、写っているものを言葉にします。',
+    alternativeTextHint:
+      '写真を見られない人のために、写っているものを言葉にします。PDF などの資料には要りません。',
     placement: '載せ方',
     inline: '本文の中',
     annex: '別紙(ページを示す)',

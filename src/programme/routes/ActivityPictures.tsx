@@ -107,7 +107,7 @@ function AddPicture({ words, isOpen }: { words: Words; isOpen: boolean }) {
             label={t('programme.desk.activity.file')}
             name="file"
             hint={t('programme.desk.activity.fileHint')}
-            accept=".png,.jpg,.jpeg,.webp,.gif,.pdf"
+            accept=".png,.jpg,.jpeg,.webp,.gif,.pdf,.docx,.xlsx"
             error={words.errorOf('file')}
           />
           <PictureWords words={words} />

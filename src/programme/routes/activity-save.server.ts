@@ -90,13 +90,19 @@ const wrong = (form: Read, mistakes: FieldMistake[]): FormReading<Edit> => ({
   mistakes: { values: form.values, mistakes },
 })
 
-/** A picture that nobody can describe is not for everybody: caption and alternative text are needed. */
-function missingWords({ caption, alternativeText }: ActivityForm, suffix = ''): FieldMistake[] {
+/** What nobody can name is not for everybody; a picture needs words for those who cannot see it as well. */
+function missingWords(
+  { caption, alternativeText }: ActivityForm,
+  { isPicture, suffix = '' }: { isPicture: boolean; suffix?: string },
+): FieldMistake[] {
   const missing = (field: string, text: string) =>
     text === ''
       ? [{ field: `${field}${suffix}`, messageKey: 'kernel.form.missing', details: {} }]
       : []
-  return [...missing('caption', caption), ...missing('alternativeText', alternativeText)]
+  return [
+    ...missing('caption', caption),
+    ...(isPicture ? missing('alternativeText', alternativeText) : []),
+  ]
 }
 
 async function addPicture(
@@ -105,8 +111,10 @@ async function addPicture(
   form: Read,
 ): Promise<FormReading<Edit>> {
   const { file, caption, alternativeText, placement } = form.value
-  const mistakes = missingWords(form.value)
   const isEmpty = !(file instanceof File) || file.size === 0
+  // By the browser's word until the content is known: a paper calls itself one.
+  const isPicture = isEmpty || !file.type.startsWith('application/')
+  const mistakes = missingWords(form.value, { isPicture })
   if (isEmpty) mistakes.unshift({ field: 'file', messageKey: 'kernel.form.missing', details: {} })
   if (isEmpty || mistakes.length > 0) return wrong(form, mistakes)
   const bytes = new Uint8Array(await file.arrayBuffer())
@@ -115,6 +123,8 @@ async function addPicture(
   })
   if (!stored.ok) return stored
   const { hash, mediaType } = stored.value
+  const really = missingWords(form.value, { isPicture: mediaType.startsWith('image/') })
+  if (really.length > 0) return wrong(form, really)
   const order = activity.figures.reduce((last, one) => Math.max(last, one.order), 0) + 1
   const fields = {
     activity: activity.id,
@@ -129,7 +139,10 @@ async function addPicture(
 }
 
 function editPicture(figure: Figure, form: Read): FormReading<Edit> {
-  const mistakes = missingWords(form.value, `-${figure.publicId}`)
+  const mistakes = missingWords(form.value, {
+    isPicture: figure.mediaType.startsWith('image/'),
+    suffix: `-${figure.publicId}`,
+  })
   if (mistakes.length > 0) return wrong(form, mistakes)
   const { caption, alternativeText, placement } = form.value
   return ok(form, {

@@ -76,7 +76,7 @@ function shapeOf(kind: CouncilTable['kind'], columns: number): number[] {
 function blocksOf(table: CouncilTable, size: number, number: () => TextRun[]): FileChild[] {
   const heading = new Paragraph({
     style: wordStyles.initiative,
-    spacing: { before: 160, after: 60 },
+    spacing: { before: 150, after: 60, ...lineOf(size + 2) },
     children: textRuns(table.caption, { size: size + 2, color: accent }),
   })
   const rest = table.rows.length === 0 ? table.empty : table.rest

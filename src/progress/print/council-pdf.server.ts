@@ -18,28 +18,33 @@ export interface FittedCouncil {
 
 const folder = 'src/progress/print'
 
-/** Millimetres below the text: Word sets a little wider than Typst, so it is given less of the page. */
-const bottoms = { pdf: 18, docx: 52 } as const
+/** Millimetres beside and below the text: Word has wider margins and a taller head, so it is given less of the page. */
+const margins = { pdf: { x: 20, bottom: 18 }, docx: { x: 24, bottom: 50 } } as const
 
 /** The summary in the largest letters and with the most rows that one page holds. */
 export function fitCouncil(
   report: ProgressReport,
   words: Words,
-  format: keyof typeof bottoms,
+  format: keyof typeof margins,
 ): FittedCouncil {
   const last = councilRooms.length - 1
   for (const [at, room] of councilRooms.entries()) {
     const paper = councilPaperOf(report, words, room)
-    const { bytes, pages } = setPage(paper, room, report.asOf, bottoms[format])
+    const { bytes, pages } = setPage(paper, room, report.asOf, margins[format])
     if (pages === 1 || at === last) return { paper, room, pdf: bytes, pages }
   }
   throw new Error('there is always a last room')
 }
 
-function setPage(paper: CouncilPaper, room: CouncilRoom, date: string, bottom: number): PdfFile {
+function setPage(
+  paper: CouncilPaper,
+  room: CouncilRoom,
+  date: string,
+  margin: { x: number; bottom: number },
+): PdfFile {
   return makePdf({
     source: readTemplate(`${folder}/council.typ`),
-    data: { ...paper, room, bottom },
+    data: { ...paper, room, margin },
     title: paper.title,
     author: paper.town,
     date,

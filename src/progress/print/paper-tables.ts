@@ -70,7 +70,7 @@ function ofYear(one: { fiscalYear: number; value: number | null }, words: Words)
   const year = words.say('bracketed', { text: words.fiscalYear(one.fiscalYear) })
   const value = one.value === null ? null : words.number(one.value)
   const found = cell(value, words, true)
-  return { ...found, text: `${found.text}${year}` }
+  return { ...found, text: `${found.text}\n${year}` }
 }
 
 function cell(text: string | null, words: Words, numeric = false): PaperCell {

@@ -50,7 +50,7 @@ function Days({ page: { typed, mistakes } }: { page: PublicDifference }) {
   }
   return (
     <form method="get">
-      <Cluster>
+      <Cluster align="end">
         <DateField
           label={t('progress.page.from')}
           name="from"
