@@ -1,6 +1,6 @@
 // Finds the Chromium that browser tests run in, or says with one command how to get it.
 import { execFileSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { accessSync, constants, existsSync } from 'node:fs'
 
 const known = [
   '/usr/bin/chromium',
@@ -27,16 +27,38 @@ export function findChromium() {
     const installed = look()
     if (installed) return installed
   }
-  const command = isDebian ? 'sudo apt-get install chromium' : 'npx playwright install chromium'
-  console.error(`The browser tests need Chromium. Please run: ${command}`)
-  console.error('Or name one that is already here with CHROMIUM_PATH.')
+  const command = isDebian ? 'sudo apt-get install -y chromium' : 'npx playwright install chromium'
+  stop(
+    `ブラウザーの試験には Chromium が要ります。次を実行してください: ${command}`,
+    `The browser tests need Chromium. Please run: ${command}`,
+    '(CHROMIUM_PATH=/path/to/chromium: one that is already here)',
+  )
+}
+
+/** @param {string[]} lines @returns {never} */
+function stop(...lines) {
+  console.error(lines.join('\n'))
   process.exit(1)
 }
 
 function look() {
   const named = process.env.CHROMIUM_PATH
-  if (named) return named
-  return known.find((path) => existsSync(path)) ?? playwrights()
+  if (!named) return known.find(runs) ?? playwrights()
+  if (runs(named)) return named
+  stop(
+    `CHROMIUM_PATH「${named}」は実行できません。`,
+    `CHROMIUM_PATH “${named}” cannot be run. Leave it out, or name a browser that is there.`,
+  )
+}
+
+/** @param {string} path */
+function runs(path) {
+  try {
+    accessSync(path, constants.X_OK)
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** Playwright's own download, where it works. */
@@ -44,7 +66,7 @@ function playwrights() {
   const script = "process.stdout.write(require('playwright-core').chromium.executablePath())"
   try {
     const path = execFileSync(process.execPath, ['-e', script], { encoding: 'utf8' })
-    return existsSync(path) ? path : undefined
+    return runs(path) ? path : undefined
   } catch {
     return undefined
   }
