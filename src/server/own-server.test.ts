@@ -55,7 +55,10 @@ test('a database that is killed under a running server comes back at the same ad
   expect(postmaster()).not.toBe(before)
 })
 
+const presences = `select count(*)::int from pg_stat_activity where application_name = 'miraichizu'`
+
 test('whoever leaves first leaves the database to the others', async () => {
+  await expect.poll(() => ask(presences).catch(() => 0), { timeout: 20_000 }).toBe(1)
   const command = await enterOwnServer(folder)
   await command.leave()
   expect(await ask('select 1')).toBe(1)
