@@ -1,5 +1,5 @@
 // From settings to a listening server, and back down again without losing anything.
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { RequestListener } from 'node:http'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { ViteDevServer } from 'vite'
@@ -8,7 +8,7 @@ import type { Settings } from '#kernel/settings'
 import type { App, AppParts, createApp } from './app.ts'
 import { type Installation, openInstallation } from './installation.ts'
 import { expectFreePort, listen, stopListening } from './listen.ts'
-import { createLog } from './log.ts'
+import { createLog, type Log } from './log.ts'
 
 interface AppModule {
   createApp: typeof createApp
@@ -61,10 +61,31 @@ export async function startDevelopment(settings: Settings): Promise<RunningServe
   await expectFreePort(settings)
   const log = createLog(settings.logLevel)
   const installation = await openInstallation(settings)
+  let answer: RequestListener = (_, response) => response.writeHead(503).end()
+  const door: RequestListener = (request, response) => answer(request, response)
+  const server = await listen(door, settings.host, settings.port)
   const { createServer } = await import('vite')
-  const vite = await createServer({ server: { middlewareMode: true }, appType: 'custom' })
-  const current = followChanges(vite, { ...installation, settings, log })
-  const listener = (request: IncomingMessage, response: ServerResponse) => {
+  // News of changes come over our own port: the pages' policy allows no other.
+  const vite = await createServer({
+    server: { middlewareMode: true, hmr: { server } },
+    appType: 'custom',
+  })
+  const apps = followChanges(vite, { ...installation, settings, log })
+  answer = developmentListener(vite, apps.current, log)
+  const stop = async () => {
+    await Promise.all([stopListening(server, 1000), vite.close()])
+    await apps.close()
+    await installation.close()
+  }
+  return { port: portOf(server.address()), stop }
+}
+
+function developmentListener(
+  vite: ViteDevServer,
+  current: () => Promise<App>,
+  log: Log,
+): RequestListener {
+  return (request, response) => {
     vite.middlewares(request, response, () => {
       current().then(
         (app) => app.listener(request, response),
@@ -77,25 +98,21 @@ export async function startDevelopment(settings: Settings): Promise<RunningServe
       )
     })
   }
-  const server = await listen(listener, settings.host, settings.port)
-  const stop = async () => {
-    await Promise.all([stopListening(server, 1000), vite.close()])
-    await installation.close()
-  }
-  return { port: portOf(server.address()), stop }
 }
 
 /** The app of the newest module; an older one is closed. */
-function followChanges(vite: ViteDevServer, parts: AppParts): () => Promise<App> {
+function followChanges(vite: ViteDevServer, parts: AppParts) {
   let loaded: { module: unknown; app: Promise<App> } | undefined
-  return async () => {
+  const close = () => loaded?.app.then((app) => app.close())
+  const current = async () => {
     const module = (await vite.ssrLoadModule('/src/server/app.ts')) as AppModule
     if (loaded?.module !== module) {
-      loaded?.app.then((app) => app.close())
+      close()
       loaded = { module, app: module.createApp(parts) }
     }
     return loaded.app
   }
+  return { current, close }
 }
 
 function portOf(address: ReturnType<import('node:http').Server['address']>): number {
