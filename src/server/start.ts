@@ -70,6 +70,8 @@ export async function startDevelopment(settings: Settings): Promise<RunningServe
     server: { middlewareMode: true, hmr: { server } },
     appType: 'custom',
   })
+  // React Router's own Vite would end the process on SIGTERM before our database has stopped.
+  process.removeAllListeners('SIGTERM')
   const apps = followChanges(vite, { ...installation, settings, log })
   answer = developmentListener(vite, apps.current, log)
   const stop = async () => {
