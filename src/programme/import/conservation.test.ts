@@ -142,6 +142,11 @@ describe('an import drops no word', () => {
     )
   })
 
+  test('signs that no longer count as markers do not melt into a rule', () => {
+    const document = aDocument('区分\t内容\n==\t広報誌の発行\t-\t')
+    expect(checkConservation(parseProgress(document, ofFiscal2020), document)).toEqual([])
+  })
+
   test('not even of text that is no document at all', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => {

@@ -110,6 +110,9 @@ function claimUnplaced(owners: Owners, draft: Draft, document: SourceDocument): 
   }
   const surplus = owners.releaseMarkers()
   if (surplus) waiting.push({ line: lineAt(surplus.at), name: surplus.name, isLast: true })
+  for (const { name, at } of owners.partRules()) {
+    waiting.push({ line: lineAt(at), name, isLast: true })
+  }
   const places = owners.firstPlaces()
   const order = waiting
     .map((entry) => ({ ...entry, at: places.get(entry.name) ?? -1 }))

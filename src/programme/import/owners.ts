@@ -2,7 +2,7 @@
 
 import type { SourceSpan } from '../schema.ts'
 import type { HiddenLink } from './source-document.ts'
-import type { MeasuredText, Range } from './visible-text.ts'
+import { isRuleUnit, type MeasuredText, type Range } from './visible-text.ts'
 
 export interface Owners {
   /** Claims what is still free of a range of `raw`. */
@@ -14,6 +14,8 @@ export interface Owners {
   unclaimed(lineAt: (at: number) => number): Range[]
   /** Frees the markers that are more than their share; null where there are none. */
   releaseMarkers(): { name: string; at: number } | null
+  /** Gives signs that would melt into a rule of dashes with others of their field a field of their own. */
+  partRules(): { name: string; at: number }[]
   /** The first place in the source that each field without a name owns. */
   firstPlaces(): Map<string, number>
   spans(): SourceSpan[]
@@ -52,6 +54,7 @@ export function openOwners(measured: MeasuredText): Owners {
     },
     unclaimed: (lineAt) => unclaimed(ledger, lineAt),
     releaseMarkers: () => releaseMarkers(ledger),
+    partRules: () => partRules(ledger),
     firstPlaces: () => firstPlaces(ledger),
     spans: () => spansOf(ledger).all,
     spansOf: (name) => spansOf(ledger).byName.get(name) ?? [],
@@ -118,6 +121,26 @@ function releaseMarkers(ledger: Ledger): { name: string; at: number } | null {
     from = to - 1
   }
   return released
+}
+
+/** A field cut by others may bring dashes together that stood apart; a rule of them does not count. */
+function partRules(ledger: Ledger): { name: string; at: number }[] {
+  const { source, places } = ledger.measured
+  const parted: { name: string; at: number }[] = []
+  const ends = new Map<number, number>()
+  for (const { id, from, to } of spansById(ledger)) {
+    const end = ends.get(id)
+    ends.set(id, to)
+    if (end === undefined || ledger.names[id] === 'marker') continue
+    if (!isRuleUnit(source, end - 1) || !isRuleUnit(source, from)) continue
+    let last = from + 1
+    while (last < to && isRuleUnit(source, last)) last += 1
+    const name = `?${ledger.names.length}`
+    ledger.owner.fill(idOf(ledger, name), from, last)
+    if (last === to) ends.set(id, end)
+    parted.push({ name, at: places[from] ?? 0 })
+  }
+  return parted
 }
 
 function firstPlaces(ledger: Ledger): Map<string, number> {

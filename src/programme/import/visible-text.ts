@@ -32,6 +32,11 @@ export function isWhite(text: string, at: number): boolean {
 const ruleUnits = new Set([...'-=_─'].map((c) => c.charCodeAt(0)))
 const shortestRule = 3
 
+/** One of the signs that a rule is made of. */
+export function isRuleUnit(text: string, at: number): boolean {
+  return ruleUnits.has(text.charCodeAt(at))
+}
+
 /** Measures a text: white space does not count, nor do three or more of - = _ ─ in a row once it is gone. */
 export function measureText(raw: string): MeasuredText {
   const counts = countedUnits(raw)
