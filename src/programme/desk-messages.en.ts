@@ -106,6 +106,7 @@ export const deskMessages: typeof ja = {
     done: 'Done',
     notDone: 'Not done',
     drop: 'Withdraw, pictures, history',
+    pictureAndHistory: 'Pictures, history',
     pictures: '{{count}} pictures',
     difference: 'What the public sees',
     isNew: 'Not public yet',
@@ -140,6 +141,10 @@ export const deskMessages: typeof ja = {
     done: 'Saved.',
     doneCount: 'Saved as drafts: {{count}}.',
     proposed: 'Proposed for initiatives: {{count}}.',
+    proposedTitle: 'Proposed.',
+    proposedHint:
+      'Once the leading section has decided, the answer stands on the page of proposals.',
+    toProposals: 'Open the proposals',
     none: 'Nothing had changed.',
     undo: 'Undo',
     toPublish: 'Go on to publishing',

@@ -66,9 +66,25 @@ function insteadWords(programme: Programme, id: string): string {
 
 /** How an activity is offered in the list of what came instead: its beginning and its public id. */
 export function choiceWords({ text, publicId }: Pick<Activity, 'text' | 'publicId'>): string {
+  return `${beginning(text)} [${publicId}]`
+}
+
+/** The same for an initiative that a row may move to. */
+export function initiativeChoice({ title, publicId }: Pick<Initiative, 'title' | 'publicId'>) {
+  return `${beginning(title)} [${publicId}]`
+}
+
+/** The initiative that somebody chose from the list, or named by its whole title; else what was typed. */
+export function chosenInitiative(programme: Programme, typed: string): string {
+  const words = typed.trim()
+  const named = programme.initiatives.filter(({ title }) => title === words)
+  if (named.length === 1 && named[0]) return named[0].publicId
+  return /\[([2-9A-HJKMNP-Z]{8})\]$/.exec(words)?.[1] ?? words
+}
+
+function beginning(text: string): string {
   const line = text.replaceAll(/\s+/g, ' ').trim()
-  const start = line.length > 36 ? `${line.slice(0, 35)}…` : line
-  return `${start} [${publicId}]`
+  return line.length > 36 ? `${line.slice(0, 35)}…` : line
 }
 
 /** Every activity, in the order of the initiatives. */

@@ -187,6 +187,17 @@ test('a day before what is told already is refused, a correction is not', () => 
   expect(edits(corrected)).toMatchObject([{ isCorrection: true }])
 })
 
+test('an initiative is chosen by its title from the list, and what is neither is told', () => {
+  const sheet = aSheet()
+  const move = (initiative: string) =>
+    readSheet(sheet, untouched(sheet.now, { 'row.AAAAAA23.initiative': initiative }))
+  for (const words of ['発信 [CCCCCCCC]', ' 発信 ', 'CCCCCCCC']) {
+    expect(edits(move(words))).toMatchObject([{ fields: { initiative: uuid(200) } }])
+  }
+  expect(edits(move('魅力発見 [BBBBBBBB]'))).toEqual([])
+  expect(move('発信力').mistakes.map(({ field }) => field)).toEqual(['row.AAAAAA23.initiative'])
+})
+
 test('a row moves up with one change, and into another initiative', () => {
   const sheet = aSheet()
   const up = readSheet(sheet, untouched(sheet.now, { 'row.AAAAAA23.position': '1' }))

@@ -1,6 +1,7 @@
 // From the desk's big form to edits: what changed, what is wrong, and where two people wrote at once. Pure.
 import type { FieldMistake } from '#kernel/forms'
 import {
+  chosenInitiative,
   type RowField,
   rowFields,
   rowName,
@@ -43,6 +44,8 @@ export function readSheet(sheet: Sheet, values: Values): SheetReading {
   const reading: SheetReading = { edits: new Map(), mistakes: [], conflicts: [], values: {} }
   const moves = new Map<string, { activity: Activity; goal: Initiative; place: number | null }>()
   for (const [row, typed] of typedRows(values)) {
+    const { initiative } = typed
+    if (initiative) typed.initiative = chosenInitiative(sheet.now, initiative)
     const result = readTypedRow(sheet, row, typed, reading)
     if (!result) continue
     const { activity, edits, goal, place } = result

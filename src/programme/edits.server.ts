@@ -74,22 +74,22 @@ export async function allowEdits(
 ) {
   if (mayAdminister(actor)) return
   for (const edit of edits) {
-    const lead = leadSectionOf(desk, edit)
-    allow(lead !== null && mayEdit(actor, await sectionsWithAncestors(actor, [lead], tx)))
+    for (const lead of leadsOf(desk, edit)) {
+      allow(lead !== null && mayEdit(actor, await sectionsWithAncestors(actor, [lead], tx)))
+    }
   }
 }
 
-/** The section that leads where an edit writes; null where only the administrator may write. */
-function leadSectionOf(desk: Programme, edit: Edit): string | null {
+/** The sections that lead where an edit writes, and where it moves to; null where only the administrator may write. */
+function leadsOf(desk: Programme, edit: Edit): (string | null)[] {
   if (edit.kind === 'initiative' && !edit.subject)
-    return (edit.fields.leadSection as string) ?? null
+    return [(edit.fields.leadSection as string) ?? null]
   const named = edit.fields.initiative ?? edit.fields.activity
   const target = edit.subject ?? (typeof named === 'string' ? named : undefined)
   const initiative = target ? initiativeOf(desk, target) : undefined
-  if (!initiative) return null
-  // Moving an entry into another initiative needs the right there as well: it is asked by its own edit.
+  if (!initiative) return [null]
   const goal = typeof named === 'string' ? initiativeOf(desk, named) : initiative
-  return goal?.leadSection === initiative.leadSection ? initiative.leadSection : null
+  return [initiative.leadSection, goal?.leadSection ?? null]
 }
 
 async function append(

@@ -1,6 +1,10 @@
 // What the person at the desk may do with each initiative, so that no page offers what would be refused.
 import { listUnits, sectionsWithAncestors, type Unit } from '#directory'
+import type { TownTx } from '#kernel/db'
+import type { Change } from '#kernel/ledger'
 import { type Actor, mayAdminister, mayEdit } from '#kernel/tenancy'
+import type { Book } from './book.server.ts'
+import { leadWhere } from './leading.ts'
 import type { Initiative, Programme } from './state.ts'
 
 /** write: the own section leads; propose: it is concerned; read: neither. */
@@ -16,7 +20,7 @@ export async function rightsIn(actor: Actor, programme: Programme): Promise<Map<
   return rights
 }
 
-type SectionTest = (section: string) => Promise<boolean>
+export type SectionTest = (section: string) => Promise<boolean>
 
 async function rightTo(actor: Actor, initiative: Initiative, isMine: SectionTest): Promise<Right> {
   if (mayAdminister(actor)) return 'write'
@@ -26,13 +30,48 @@ async function rightTo(actor: Actor, initiative: Initiative, isMine: SectionTest
   return mayEdit(actor, []) ? 'propose' : 'read'
 }
 
+interface Undoer {
+  actor: Actor
+  book: Pick<Book, 'changes'>
+  desk: Programme | null
+  isMine: SectionTest
+}
+
+/** Whether this person may take back what was told: all of it stands where the own section leads. */
+export async function mayUndo(
+  { actor, book, desk, isMine }: Undoer,
+  told: readonly Change[],
+): Promise<boolean> {
+  if (mayAdminister(actor)) return true
+  for (const subject of new Set(told.map((change) => change.subject))) {
+    const lead = leadWhere(book.changes, desk, subject)
+    if (lead === null || !(await isMine(lead))) return false
+  }
+  return true
+}
+
+/** The batches that this person may take back, so that no other is offered. */
+export async function undoableIn(
+  actor: Actor,
+  book: Pick<Book, 'changes'>,
+  { desk, batches }: { desk: Programme; batches: readonly string[] },
+): Promise<Set<string>> {
+  const undoer = { actor, book, desk, isMine: sectionTest(actor) }
+  const told = Map.groupBy(book.changes, ({ batch }) => batch)
+  const found = new Set<string>()
+  for (const batch of batches) {
+    if (await mayUndo(undoer, told.get(batch) ?? [])) found.add(batch)
+  }
+  return found
+}
+
 /** Asks the directory once for each section. */
-function sectionTest(actor: Actor): SectionTest {
+export function sectionTest(actor: Actor, tx?: TownTx): SectionTest {
   const known = new Map<string, Promise<boolean>>()
   return (section) => {
     const answer =
       known.get(section) ??
-      sectionsWithAncestors(actor, [section]).then((all) => mayEdit(actor, all))
+      sectionsWithAncestors(actor, [section], tx).then((all) => mayEdit(actor, all))
     known.set(section, answer)
     return answer
   }

@@ -1,13 +1,12 @@
 // Undo appends: what a batch told is withdrawn, and a withdrawal can itself be undone.
-import { sectionsWithAncestors } from '#directory'
 import { newId, type TownTx } from '#kernel/db'
 import { type Change, fold, liveInOrder, type Subject } from '#kernel/ledger'
 import { appendChanges, type NewChange } from '#kernel/ledger/store'
 import { refuse } from '#kernel/refusal'
-import { type Actor, allow, mayAdminister, mayEdit, mayRead } from '#kernel/tenancy'
+import { type Actor, allow, mayRead } from '#kernel/tenancy'
 import { type Book, lockProgramme, openBook, readBook } from './book.server.ts'
 import { changeTable, inTown } from './handle.server.ts'
-import { initiativeOf } from './state.ts'
+import { mayUndo, sectionTest } from './rights.server.ts'
 
 const everything = { asOf: '9999-12-31', knownAt: null }
 
@@ -28,7 +27,8 @@ export async function undoBatch(
       const book = await readBook(tx, input.programme)
       const told = book.changes.filter((change) => change.batch === input.batch)
       if (told.length === 0) refuse('not-found', 'programme.refusal.noSuchBatch')
-      if (!mayAdminister(actor)) await allowSubjects(actor, book, told, tx)
+      const desk = openBook(book, { ...everything, audience: 'desk' })
+      allow(await mayUndo({ actor, book, desk, isMine: sectionTest(actor, tx) }, told))
       const changes = withdrawalsOf(book, told, input.reason ?? null)
       const id = newId()
       await appendChanges(tx, changeTable, actor, { id, scope: book.programme, changes })
@@ -36,14 +36,6 @@ export async function undoBatch(
     },
     within,
   )
-}
-
-async function allowSubjects(actor: Actor, book: Book, told: readonly Change[], tx: TownTx) {
-  const desk = openBook(book, { ...everything, audience: 'desk' })
-  for (const { subject } of told) {
-    const lead = desk ? initiativeOf(desk, subject)?.leadSection : null
-    allow(lead != null && mayEdit(actor, await sectionsWithAncestors(actor, [lead], tx)))
-  }
 }
 
 function withdrawalsOf(book: Book, told: readonly Change[], reason: string | null): NewChange[] {

@@ -10,12 +10,14 @@ interface EntryHistoryProps {
   /** /016373/desk */
   desk: string
   programme: string
+  /** The page to come back to. */
+  back: string
 }
 
-export function EntryHistory({ steps, desk, programme }: EntryHistoryProps) {
+export function EntryHistory({ steps, desk, programme, back }: EntryHistoryProps) {
   const t = useT()
   const undo = (batch: string) => {
-    const query = new URLSearchParams({ programme, batch, back: 'programme' })
+    const query = new URLSearchParams({ programme, batch, back })
     return `${desk}/publish/undo?${query}`
   }
   return (
@@ -69,13 +71,13 @@ function StepWords({ step }: { step: StepView }) {
 }
 
 type StepMoreProps = {
-  step: Pick<StepView, 'isWithdrawal' | 'isWithdrawn' | 'reason' | 'when'>
+  step: Pick<StepView, 'isWithdrawal' | 'mayUndo' | 'reason' | 'when'>
   undoHref: string
 }
 
 export function StepMore({ step, undoHref }: StepMoreProps) {
   const t = useT()
-  const { isWithdrawn, isWithdrawal, reason, when } = step
+  const { mayUndo, isWithdrawal, reason, when } = step
   const verb = isWithdrawal ? 'redo' : 'undo'
   return (
     <>
@@ -84,7 +86,7 @@ export function StepMore({ step, undoHref }: StepMoreProps) {
           {t('programme.desk.recent.reason')} <span lang="ja">{reason}</span>
         </p>
       )}
-      {!isWithdrawn && (
+      {mayUndo && (
         <Anchor href={undoHref} aria-label={t(`programme.desk.recent.${verb}Of`, { when })}>
           {t(`programme.desk.recent.${verb}`)}
         </Anchor>

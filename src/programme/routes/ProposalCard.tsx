@@ -95,7 +95,16 @@ export function DecidedProposals({ decided }: { decided: DecidedInWords[] }) {
   const rows = decided.map((one) => ({
     key: one.id,
     cells: {
-      title: one.title,
+      title: (
+        <span lang="ja">
+          {one.title}
+          {one.about.map((words) => (
+            <span key={words} className={styles.about}>
+              {words}
+            </span>
+          ))}
+        </span>
+      ),
       by: one.by,
       answer: [
         t(`programme.publishing.proposals.${one.accepted ? 'yes' : 'no'}`),

@@ -10,37 +10,58 @@ interface SavedNoticeProps {
   desk: string
   done: Done | null
   programme: string
+  /** The desk page to come back to after an undo. */
+  back?: string
 }
 
-export function SavedNotice({ desk, done, programme }: SavedNoticeProps) {
+export function SavedNotice({ desk, done, programme, back = 'programme' }: SavedNoticeProps) {
   const t = useT()
   if (!done) return null
   const { batch, count, proposed, undone } = done
+  const isProposed = proposed > 0
   if (undone) {
     const code = desk.split('/')[1] ?? ''
-    return <UndoneNotice code={code} batch={undone} back="programme" programme={programme} />
+    return <UndoneNotice code={code} batch={undone} back={back} programme={programme} />
   }
-  if (!batch && proposed === 0) return <Notice live>{t('programme.desk.save.none')}</Notice>
+  if (!batch && !isProposed) return <Notice live>{t('programme.desk.save.none')}</Notice>
   return (
     <Notice
       kind="success"
       live
-      title={t('programme.desk.save.done')}
-      actions={batch && <AfterSave {...{ desk, batch, programme }} />}
+      title={t(`programme.desk.save.${batch ? 'done' : 'proposedTitle'}`)}
+      actions={
+        <>
+          {batch && <AfterSave {...{ desk, batch, programme, back }} />}
+          {isProposed && (
+            <LinkButton look="text" size="small" href={`${desk}/proposals?programme=${programme}`}>
+              {t('programme.desk.save.toProposals')}
+            </LinkButton>
+          )}
+        </>
+      }
     >
       {batch && <p>{t('programme.desk.save.doneCount', { count })}</p>}
-      {proposed > 0 && <p>{t('programme.desk.save.proposed', { count: proposed })}</p>}
+      {isProposed && (
+        <p>
+          {t('programme.desk.save.proposed', { count: proposed })}{' '}
+          {t('programme.desk.save.proposedHint')}
+        </p>
+      )}
     </Notice>
   )
 }
 
-function AfterSave({ desk, batch, programme }: { desk: string; batch: string; programme: string }) {
+interface AfterSaveProps extends Required<Pick<SavedNoticeProps, 'desk' | 'programme' | 'back'>> {
+  batch: string
+}
+
+function AfterSave({ desk, batch, programme, back }: AfterSaveProps) {
   const t = useT()
   return (
     <>
       <Form method="post" action={`${desk}/publish/undo?programme=${programme}`}>
         <input type="hidden" name="batch" value={batch} />
-        <input type="hidden" name="back" value="programme" />
+        <input type="hidden" name="back" value={back} />
         <Button look="outline" size="small">
           {t('programme.desk.save.undo')}
         </Button>

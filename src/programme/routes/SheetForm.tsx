@@ -2,6 +2,7 @@
 import { Form } from 'react-router'
 import { formWords } from '#kernel/forms'
 import { useT } from '#kernel/i18n'
+import { initiativeChoice } from '../desk-row.ts'
 import type { SheetAnswer } from './programme-save.server.ts'
 import type { SheetView } from './programme-view.server.ts'
 import { SheetBlock } from './SheetBlock.tsx'
@@ -15,13 +16,16 @@ interface SheetFormProps {
   /** /016373/desk */
   desk: string
   answer: SheetAnswer | undefined
+  /** Made just now: its words are no longer waiting in the fields. */
+  proposal: string | undefined
 }
 
-export function SheetForm({ view, desk, answer }: SheetFormProps) {
+export function SheetForm({ view, desk, answer, proposal }: SheetFormProps) {
   const t = useT()
   const words = formWords(t, answer)
   const seen = answer?.seen || view.seen
-  const sheet = useSheet(seen, t('programme.desk.save.leave'))
+  const drawn = `${seen} ${proposal ?? ''}`
+  const sheet = useSheet(drawn, t('programme.desk.save.leave'))
   const isWritable = view.blocks.some(({ right }) => right !== 'read')
   const focus = answer?.focus ?? null
   return (
@@ -36,7 +40,7 @@ export function SheetForm({ view, desk, answer }: SheetFormProps) {
       <button type="submit" name="intent" value="save" hidden tabIndex={-1} />
       <input type="hidden" name="seen" value={seen} />
       {isWritable && <p className={styles.keys}>{t('programme.desk.sheet.keys')}</p>}
-      <div className={styles.blocks} key={seen}>
+      <div className={styles.blocks} key={drawn}>
         {view.blocks.map((block) => (
           <SheetBlock key={block.publicId} {...{ block, view, desk, words, focus }} />
         ))}
@@ -48,8 +52,8 @@ export function SheetForm({ view, desk, answer }: SheetFormProps) {
       </datalist>
       {view.targets.length > mostOptions && (
         <datalist id={targetsId}>
-          {view.targets.map(({ publicId, title }) => (
-            <option key={publicId} value={publicId} label={title} />
+          {view.targets.map((target) => (
+            <option key={target.publicId} value={initiativeChoice(target)} />
           ))}
         </datalist>
       )}

@@ -1,6 +1,7 @@
 // What a row needs less often: the reason, what came instead, place and links, where it stands.
 import { useT } from '#kernel/i18n'
 import { Anchor, Button, Cluster, Disclosure, Select, TextField } from '#kernel/ui'
+import { initiativeChoice } from '../desk-row.ts'
 import { SheetFolded } from './SheetFolded.tsx'
 import styles from './SheetRow.module.css'
 import { mostOptions, targetsId } from './sheet-controls.ts'
@@ -19,18 +20,20 @@ const folded = [
 
 type SheetRowMoreProps = SheetRowProps & { field: FieldOf }
 
-export function SheetRowMore({ row, view, desk, onMove, field }: SheetRowMoreProps) {
+export function SheetRowMore({ block, row, view, desk, onMove, field }: SheetRowMoreProps) {
   const t = useT()
   const isWrong = folded.some((name) => field(name).error || field(name).autoFocus)
   const activity = `${desk}/programme/activity/${row.publicId}?programme=${view.choice.current}`
   return (
     <Disclosure open={isWrong} summary={<Digest row={row} />}>
       <SheetFolded field={field} replacement={<Replacement field={field} />}>
-        <Home view={view} field={field} />
+        {block.right === 'write' && <Home {...{ block, view, field }} />}
         <Position {...{ row, onMove, field }} />
       </SheetFolded>
       <p className={styles.links}>
-        <Anchor href={activity}>{t('programme.desk.sheet.drop')}</Anchor>
+        <Anchor href={activity}>
+          {t(`programme.desk.sheet.${block.right === 'write' ? 'drop' : 'pictureAndHistory'}`)}
+        </Anchor>
       </p>
     </Disclosure>
   )
@@ -53,19 +56,23 @@ function Replacement({ field }: { field: FieldOf }) {
 }
 
 /** The initiative that the row stands under; a long list is searched by typing. */
-function Home({ view, field }: Pick<SheetRowMoreProps, 'view' | 'field'>) {
+function Home({ block, view, field }: Pick<SheetRowMoreProps, 'block' | 'view' | 'field'>) {
   const t = useT()
   const { targets } = view
   const label = t('programme.desk.sheet.initiative')
+  const own = field('initiative')
   if (targets.length <= 1) return null
   if (targets.length > mostOptions) {
+    const chosen = targets.find(({ publicId }) => publicId === own.defaultValue)
     return (
       <TextField
         label={label}
         hint={t('programme.desk.sheet.insteadHint')}
         list={targetsId}
         autoComplete="off"
-        {...field('initiative')}
+        {...own}
+        defaultValue={chosen ? initiativeChoice(chosen) : own.defaultValue}
+        data-was={initiativeChoice(block)}
       />
     )
   }
@@ -74,7 +81,7 @@ function Home({ view, field }: Pick<SheetRowMoreProps, 'view' | 'field'>) {
       label={label}
       width="full"
       options={targets.map(({ publicId, title }) => ({ value: publicId, label: title }))}
-      {...field('initiative')}
+      {...own}
     />
   )
 }

@@ -38,7 +38,7 @@ export async function activityView(
   t: Translator,
 ): Promise<ActivityView> {
   const { found, activity, initiative } = await findActivity(actor, request)
-  const { desk, book, names, choice } = found
+  const { desk, book, choice } = found
   const rights = await rightsIn(actor, desk)
   const { publicId, text, label, state, isPublic, hiddenReason, figures } = activity
   return {
@@ -52,7 +52,7 @@ export async function activityView(
     hiddenReason,
     right: rights.get(initiative.id) ?? 'read',
     pictures: figures.map(pictureOf),
-    steps: stepViews(book, subjectsOfActivity(book.changes, activity.id), { names, t }),
+    steps: await stepViews(actor, found, subjectsOfActivity(book.changes, activity.id), t),
   }
 }
 

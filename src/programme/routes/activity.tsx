@@ -29,7 +29,9 @@ export default function ActivityDesk({ loaderData, actionData }: Route.Component
   const { code, view, done } = loaderData
   const words = formWords(t, actionData)
   const desk = `/${code}/desk`
-  const query = `?programme=${view.choice.current}`
+  const programme = view.choice.current
+  const query = `?programme=${programme}`
+  const back = `programme/activity/${view.publicId}`
   const { text, initiative, right } = view
   return (
     <Stack gap="large">
@@ -47,10 +49,10 @@ export default function ActivityDesk({ loaderData, actionData }: Route.Component
         ]}
       />
       <ErrorSummary title={t('kernel.form.mistakesTitle')} errors={words.errors} />
-      {!actionData && <SavedNotice desk={desk} done={done} programme={view.choice.current} />}
+      {!actionData && <SavedNotice {...{ desk, done, programme, back }} />}
       <ActivityPictures code={code} view={view} words={words} />
       {right === 'write' && <ActivityPublicity view={view} words={words} />}
-      <EntryHistory steps={view.steps} desk={desk} programme={view.choice.current} />
+      <EntryHistory steps={view.steps} {...{ desk, programme, back }} />
     </Stack>
   )
 }

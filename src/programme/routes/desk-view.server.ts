@@ -3,12 +3,12 @@ import { now } from '#kernel/db'
 import { fiscalYearOf, type Translator, todayInTokyo } from '#kernel/i18n'
 import type { Change } from '#kernel/ledger'
 import { type Actor, mayAdminister } from '#kernel/tenancy'
-import type { Book } from '../book.server.ts'
 import { allActivities } from '../desk-row.ts'
 import { countsOf, differenceOf } from '../difference.ts'
 import { dayInWords, momentInWords } from '../difference-groups.ts'
 import { listProposals } from '../proposals.server.ts'
 import { listPublications } from '../publishing.server.ts'
+import { undoableIn } from '../rights.server.ts'
 import type { Activity, Programme } from '../state.ts'
 import { waitingIn } from '../waiting.ts'
 import { openActivities } from '../year-change.ts'
@@ -31,6 +31,7 @@ export interface RecentView {
   isWithdrawal: boolean
   isWithdrawn: boolean
   isPublished: boolean
+  mayUndo: boolean
   initiatives: number
   activities: number
   others: number
@@ -91,7 +92,7 @@ export async function deskView(actor: Actor, url: string, t: Translator): Promis
     proposals: (await listProposals(actor, programme.id)).length,
     grades: waitingLabels(desk, book.changes).length,
     published: await lastPublished(actor, found, t),
-    recent: recentOf(book, desk, t),
+    recent: await recentOf(actor, found, t),
   }
 }
 
@@ -119,7 +120,11 @@ async function lastPublished(actor: Actor, { programme }: DeskProgramme, t: Tran
 
 const recentSteps = 6
 
-function recentOf(book: Book, desk: Programme, t: Translator): RecentView[] {
+async function recentOf(
+  actor: Actor,
+  { book, desk }: DeskProgramme,
+  t: Translator,
+): Promise<RecentView[]> {
   const batches = [...Map.groupBy(book.changes, ({ batch }) => batch)].slice(-recentSteps)
   const withdrawn = new Map(
     book.changes.flatMap(({ kind, corrects }) =>
@@ -130,8 +135,10 @@ function recentOf(book: Book, desk: Programme, t: Translator): RecentView[] {
     ...desk.initiatives.map(({ id, title }) => [id, title] as const),
     ...allActivities(desk).map(({ id, text }) => [id, text] as const),
   ])
+  const undoable = await undoableIn(actor, book, { desk, batches: batches.map(([id]) => id) })
   return batches.toReversed().map(([batch, changes]) => {
     const [first] = changes as [Change, ...Change[]]
+    const isWithdrawn = changes.every(({ id }) => withdrawn.has(id))
     const count = (kind: string) =>
       new Set(changes.filter((one) => one.subjectKind === kind).map(({ subject }) => subject)).size
     const subjects = new Set(changes.map(({ subject }) => subject)).size
@@ -143,7 +150,8 @@ function recentOf(book: Book, desk: Programme, t: Translator): RecentView[] {
       recordedAt: first.recordedAt,
       reason: changes.find(({ reason }) => reason)?.reason ?? null,
       isWithdrawal: changes.every(({ kind }) => kind === 'withdrawal'),
-      isWithdrawn: changes.every(({ id }) => withdrawn.has(id)),
+      isWithdrawn,
+      mayUndo: !isWithdrawn && undoable.has(batch),
       isPublished: changes.some(({ id }) => book.publishedAt.has(id)),
       initiatives,
       activities,

@@ -5,6 +5,8 @@ export interface Done {
   batch: string | null
   count: number
   proposed: number
+  /** The last proposal that was made; the page is drawn anew for it. */
+  proposal: string
   /** The batch that took another back. */
   undone: string | null
 }
@@ -19,6 +21,7 @@ export function doneIn(url: string): Done | null {
     batch: done === 'none' ? null : done,
     count: count('count'),
     proposed: count('proposed'),
+    proposal: query.get('proposal') ?? '',
     undone,
   }
 }

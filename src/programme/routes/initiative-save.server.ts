@@ -53,8 +53,10 @@ export async function saveInitiative(
   if ('values' in saved) return saved
   const { batch, input } = saved
   const isProposed = right === 'propose' && input.edits.length > 0
-  if (isProposed) await propose(actor, { ...input, initiative: entry.id })
-  const done = { batch, count: input.edits.length, proposed: isProposed ? 1 : 0 }
+  const proposals = isProposed
+    ? [(await propose(actor, { ...input, initiative: entry.id })).id]
+    : []
+  const done = { batch, count: input.edits.length, proposals }
   return redirect(addressAfter(new URL(request.url), done))
 }
 

@@ -4,7 +4,6 @@ import { now } from '#kernel/db'
 import { type Translator, todayInTokyo } from '#kernel/i18n'
 import { refuse } from '#kernel/refusal'
 import { type Actor, mayAdminister } from '#kernel/tenancy'
-import type { Book } from '../book.server.ts'
 import { shownActivities } from '../desk-row.ts'
 import {
   dayInWords,
@@ -12,11 +11,10 @@ import {
   groupsInWords,
   momentInWords,
 } from '../difference-groups.ts'
-import type { Names } from '../difference-words.ts'
 import { stepsOf, subjectsUnder } from '../history.ts'
 import { actualYears, financeYears, hasIndicators, initiativeWords } from '../initiative-words.ts'
 import { listProgrammes } from '../operations.server.ts'
-import { type Right, rightsIn, sectionsToLead } from '../rights.server.ts'
+import { type Right, rightsIn, sectionsToLead, undoableIn } from '../rights.server.ts'
 import type { ActivityState } from '../schema.ts'
 import type { Activity, Initiative, Programme } from '../state.ts'
 import { type DeskProgramme, deskProgramme, type ProgrammeChoice } from './desk-programme.server.ts'
@@ -33,6 +31,7 @@ export interface StepView {
   isWithdrawal: boolean
   isWithdrawn: boolean
   isPublished: boolean
+  mayUndo: boolean
   groups: GroupInWords[]
 }
 
@@ -98,7 +97,7 @@ export async function initiativeView(
   const { found, entry: initiative } = await findEntry(actor, request.url, ({ desk }) =>
     desk.initiatives.find(({ publicId }) => publicId === request.initiative),
   )
-  const { desk, book, names, choice } = found
+  const { desk, book, choice } = found
   const rights = await rightsIn(actor, desk)
   return {
     choice,
@@ -115,7 +114,7 @@ export async function initiativeView(
     newIndicatorYears: actualYears(desk, null),
     activities: shownActivities(desk, initiative).map(lineOf),
     choices: await choicesFor(actor, desk, initiative, t),
-    steps: stepViews(book, subjectsUnder(book.changes, initiative.id), { names, t }),
+    steps: await stepViews(actor, found, subjectsUnder(book.changes, initiative.id), t),
     seen: seenOf(book),
   }
 }
@@ -156,12 +155,15 @@ export async function choicesFor(
 }
 
 /** A history in the reader's words. */
-export function stepViews(
-  book: Book,
+export async function stepViews(
+  actor: Actor,
+  { book, desk, names }: DeskProgramme,
   subjects: ReadonlySet<string>,
-  { names, t }: { names: Names; t: Translator },
-): StepView[] {
+  t: Translator,
+): Promise<StepView[]> {
   const steps = stepsOf(book.changes, subjects, book.publicIds)
+  const batches = steps.map(({ batch }) => batch)
+  const undoable = await undoableIn(actor, book, { desk, batches })
   const published = new Set(
     book.changes.filter(({ id }) => book.publishedAt.has(id)).map(({ batch }) => batch),
   )
@@ -171,6 +173,7 @@ export function stepViews(
     when: momentInWords(recordedAt, t),
     since: effectiveOn.map((day) => dayInWords(day, t)).join(t('programme.publishing.and')),
     isPublished: published.has(step.batch),
+    mayUndo: !step.isWithdrawn && undoable.has(step.batch),
     groups: groupsInWords(difference, { names, t, newest: new Map() }),
   }))
 }

@@ -34,6 +34,7 @@ export default function InitiativeDesk({ loaderData, actionData }: Route.Compone
   const desk = `/${code}/desk`
   const programme = view.choice.current
   const { title } = view
+  const back = `programme/${view.publicId}`
   return (
     <Stack gap="large">
       <title>{`${title} | ${t('ui.productName')}`}</title>
@@ -49,15 +50,21 @@ export default function InitiativeDesk({ loaderData, actionData }: Route.Compone
       />
       <ErrorSummary title={t('kernel.form.mistakesTitle')} errors={words.errors} />
       {actionData && <InitiativeConflicts answer={actionData} view={view} />}
-      {!actionData && <SavedNotice desk={desk} done={done} programme={programme} />}
+      {!actionData && <SavedNotice {...{ desk, done, programme, back }} />}
       {view.right !== 'write' && (
         <Notice>
           {t(`programme.desk.initiative.${view.right === 'read' ? 'readOnly' : 'proposeOnly'}`)}
         </Notice>
       )}
-      <InitiativeForm view={view} words={words} seen={actionData?.seen || view.seen} desk={desk} />
+      <InitiativeForm
+        key={done?.proposal}
+        view={view}
+        words={words}
+        seen={actionData?.seen || view.seen}
+        desk={desk}
+      />
       <InitiativeActivities view={view} desk={desk} />
-      <EntryHistory steps={view.steps} desk={desk} programme={programme} />
+      <EntryHistory steps={view.steps} {...{ desk, programme, back }} />
     </Stack>
   )
 }

@@ -60,11 +60,13 @@ export async function saveRows(
     },
   )
   if ('values' in saved) return saved
+  const proposals: string[] = []
   for (const [initiative, edits] of saved.suggest) {
     const { effectiveOn, reason } = saved
-    await propose(actor, { programme: programme.id, initiative, edits, effectiveOn, reason })
+    const input = { programme: programme.id, initiative, edits, effectiveOn, reason }
+    proposals.push((await propose(actor, input)).id)
   }
-  return redirect(addressAfter(url, { ...saved, proposed: saved.suggest.length }))
+  return redirect(addressAfter(url, { ...saved, proposals }))
 }
 
 /** Edits that are written at once, and those that become proposals. */
@@ -123,12 +125,17 @@ function moveRow(
 /** The same page with the same filter, and what was done. */
 export function addressAfter(
   url: URL,
-  done: { batch: string | null; count: number; proposed: number },
+  done: { batch: string | null; count: number; proposals: readonly string[] },
 ): string {
   const query = new URLSearchParams(url.searchParams)
-  for (const name of ['done', 'count', 'proposed', 'undone', 'index']) query.delete(name)
+  for (const name of ['done', 'count', 'proposed', 'proposal', 'undone', 'index'])
+    query.delete(name)
   query.set('done', done.batch ?? 'none')
   query.set('count', String(done.count))
-  if (done.proposed > 0) query.set('proposed', String(done.proposed))
+  const [proposal] = done.proposals
+  if (proposal) {
+    query.set('proposed', String(done.proposals.length))
+    query.set('proposal', proposal)
+  }
   return `${url.pathname.replace(/\.data$/, '')}?${query}`
 }

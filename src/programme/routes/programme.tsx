@@ -76,7 +76,7 @@ export default function ProgrammeDesk({ loaderData, actionData }: Route.Componen
       {view.blocks.length === 0 ? (
         <SheetEmpty view={view} desk={desk} />
       ) : (
-        <SheetForm view={view} desk={desk} answer={answer} />
+        <SheetForm view={view} desk={desk} answer={answer} proposal={done?.proposal} />
       )}
       <Pagination
         page={filter.page}

@@ -4,6 +4,7 @@ import { now } from '#kernel/db'
 import type { Translator } from '#kernel/i18n'
 import { type Actor, mayAdminister, mayEdit } from '#kernel/tenancy'
 import { openBook } from '../book.server.ts'
+import { allActivities } from '../desk-row.ts'
 import { differenceOf } from '../difference.ts'
 import {
   dayInWords,
@@ -13,6 +14,7 @@ import {
 } from '../difference-groups.ts'
 import { withEdits } from '../difference-preview.ts'
 import { namesIn } from '../difference-words.ts'
+import type { Edit } from '../edit.ts'
 import { listDecidedProposals, listProposals, type Proposal } from '../proposals.server.ts'
 import {
   type DeskProgramme,
@@ -39,6 +41,8 @@ export interface ProposalInWords {
 export interface DecidedInWords {
   id: string
   title: string
+  /** The entries that it was about, each by its words. */
+  about: string[]
   by: string
   accepted: boolean
   reason: string | null
@@ -67,6 +71,7 @@ export async function proposalsView(
     waiting.push(await inWords(actor, proposal, { found, sections, t }))
   }
   const titles = new Map(desk.initiatives.map(({ id, title }) => [id, title]))
+  const words = new Map(allActivities(desk).map(({ id, text }) => [id, text]))
   const decided = await listDecidedProposals(actor, programme.id)
   return {
     choice,
@@ -74,6 +79,7 @@ export async function proposalsView(
     decided: decided.map((one) => ({
       id: one.id,
       title: titles.get(one.initiative) ?? '',
+      about: aboutOf(one.edits, words),
       by: one.proposedBy,
       accepted: one.accepted,
       reason: one.decisionReason,
@@ -81,6 +87,14 @@ export async function proposalsView(
       decidedBy: one.decidedBy,
     })),
   }
+}
+
+/** The proposed words of each activity; where its words stay, those it has. */
+function aboutOf(edits: readonly Edit[], words: ReadonlyMap<string, string>): string[] {
+  return edits.flatMap(({ subject, fields }) => {
+    const { text } = fields
+    return (typeof text === 'string' ? text : words.get(subject ?? '')) ?? []
+  })
 }
 
 interface Context {

@@ -16,18 +16,30 @@ import type { FieldInWords } from '../difference-words.ts'
 import { deskProgramme, everything } from './desk-programme.server.ts'
 
 /** The desk pages from which something can be undone. */
-export const pagesWithUndo = ['publish', 'year-change', 'proposals', 'words', 'programme'] as const
-export type PageWithUndo = (typeof pagesWithUndo)[number]
+const pagesWithUndo = ['publish', 'year-change', 'proposals', 'words', 'programme']
+/** The page of an initiative or of an activity. */
+const entryPage = /^programme\/(?:activity\/)?([2-9A-HJKMNP-Z]{8})$/
 
 /** Only our own pages: an address from outside must not lead elsewhere. */
-export function pageWithUndo(wanted: unknown): PageWithUndo {
-  return pagesWithUndo.find((page) => page === wanted) ?? 'publish'
+export function pageWithUndo(wanted: unknown): string {
+  const page = typeof wanted === 'string' ? wanted : ''
+  return pagesWithUndo.includes(page) || entryPage.test(page) ? page : 'publish'
+}
+
+/** What was made by the batch is gone with it: then the rows are shown instead of its page. */
+export async function pageAfterUndo(actor: Actor, url: string, wanted: unknown): Promise<string> {
+  const page = pageWithUndo(wanted)
+  const publicId = entryPage.exec(page)?.[1]
+  if (!publicId) return page
+  const found = await deskProgramme(actor, url)
+  const entries = found?.desk.initiatives.flatMap((one) => [one, ...one.activities]) ?? []
+  return entries.some((one) => one.publicId === publicId) ? page : 'programme'
 }
 
 export interface UndoView {
   programme: string
   batch: string
-  back: PageWithUndo
+  back: string
   by: string
   when: string
   reason: string | null

@@ -11,7 +11,7 @@ import { undoBatch } from '../undo.server.ts'
 import type { Route } from './+types/publish-undo.ts'
 import { DraftEntry, DraftFields } from './DraftEntry.tsx'
 import styles from './PublishForm.module.css'
-import { pageWithUndo, undoView } from './publish-undo.server.ts'
+import { pageAfterUndo, undoView } from './publish-undo.server.ts'
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const view = await undoView(context.get(actor), request.url, context.get(translator))
@@ -28,7 +28,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   const programme = await findProgramme(who, wanted)
   const { batch } = await undoBatch(who, { programme: programme.id, batch: form.value.batch })
   const query = new URLSearchParams({ programme: programme.publicId, undone: batch })
-  const page = pageWithUndo(form.value.back)
+  const page = await pageAfterUndo(who, request.url, form.value.back)
   return redirect(`/${context.get(town).code}/desk/${page}?${query}`)
 }
 

@@ -2,6 +2,7 @@
 import { Outlet, useLocation } from 'react-router'
 import { actor, town } from '#kernel/context'
 import { useT } from '#kernel/i18n'
+import { mayAdminister } from '#kernel/tenancy'
 import { DeskFrame, type DeskLink } from '#kernel/ui'
 import { countDrafts } from '#programme'
 import { helpFor } from '../manual/help-for.ts'
@@ -17,6 +18,7 @@ export async function loader({ context }: Route.LoaderArgs) {
     name,
     role,
     userName: who.kind === 'visitor' ? '' : who.name,
+    isAdministrator: mayAdminister(who),
     drafts: await countDrafts(who),
   }
 }
@@ -40,7 +42,7 @@ const paths = {
 export default function Desk({ loaderData }: Route.ComponentProps) {
   const t = useT()
   const { pathname } = useLocation()
-  const { code, name, role, userName, drafts } = loaderData
+  const { code, name, role, userName, drafts, isAdministrator } = loaderData
   const desk = `/${code}/desk`
   const link = (key: keyof typeof paths): DeskLink => {
     const href = `${desk}${paths[key]}`
@@ -59,7 +61,7 @@ export default function Desk({ loaderData }: Route.ComponentProps) {
           link('import'),
           link('words'),
           link('sections'),
-          link('staff'),
+          ...(isAdministrator ? [link('staff')] : []),
           link('account'),
           link('help'),
         ],
