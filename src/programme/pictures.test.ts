@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest'
+import pg from 'pg'
+import { expect, test, vi } from 'vitest'
 import { anAdministrator, anOfficerElsewhere, useTestDatabase } from '#test'
 import type { Edit } from './edit.ts'
 import { recordEdits } from './edits.server.ts'
@@ -54,4 +55,16 @@ test('the picture of a hidden activity is not for everybody', async () => {
   const fields = { isPublic: false, hiddenReason: '個人が写っているため' }
   await write({ kind: 'activity', subject: logo, fields })
   expect(await isPictureShown(clerk, hash)).toBe(false)
+})
+
+test('a page of many pictures reads the book once until something is published', async () => {
+  const { clerk, programme } = await aPicture()
+  await publish(clerk, { programme })
+  await isPictureShown(clerk, hash)
+  const asked = vi.spyOn(pg.Client.prototype, 'query')
+  expect(await isPictureShown(clerk, hash)).toBe(true)
+  const texts = asked.mock.calls.map(([query]) => JSON.stringify(query))
+  asked.mockRestore()
+  expect(texts.join()).toContain('tenancy_town')
+  expect(texts.join()).not.toContain('programme_change')
 })

@@ -41,5 +41,6 @@ export {
   operatorOf,
   staffOf,
   touchTown,
+  townVersion,
   visitorOf,
 } from './towns.server.ts'

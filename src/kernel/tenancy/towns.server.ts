@@ -108,6 +108,18 @@ export async function staffOf(town: Town, userId: string): Promise<StaffActor | 
   })
 }
 
+/** Another number after everything that changes the town's public pages. */
+export async function townVersion(actor: Actor, within?: TownTx): Promise<number> {
+  return inTown(
+    actor,
+    async (tx) => {
+      const rows = tx.selectFrom('tenancy_town').select('version')
+      return (await rows.executeTakeFirstOrThrow()).version
+    },
+    within,
+  )
+}
+
 /** Says that public pages of the town are no longer what they were. */
 export async function touchTown(actor: Actor, within?: TownTx): Promise<void> {
   await inTown(
