@@ -216,12 +216,25 @@ function activitiesFrom(
   const found = items.filter(isKept).flatMap(({ subject, ...fields }): Activity[] => {
     const label = labelById.get(String(fields.label))
     if (!label || fields.text === undefined) return []
-    const correction = subject.changes.findLast((c) => c.kind === 'correction' && isTold(c)) ?? null
+    const isCorrection = (c: Change) => c.kind === 'correction' && isTold(c) && !isPublicityAlone(c)
+    const correction = subject.changes.findLast(isCorrection) ?? null
     const rest = { ...activityDefaults, ...(fields as unknown as Activity) }
     const drawn = inOrder(figures.get(fields.id) ?? [])
     return [{ ...rest, label, state: label.state, figures: drawn, correction }]
   })
   return groupBy(found, (activity) => activity.initiative)
+}
+
+const publicity = new Set(['isPublic', 'hiddenReason'])
+
+/** Does a change hide or show an activity? Its reason is the desk's own, even after it is shown again. */
+export function touchesPublicity({ fields }: Change): boolean {
+  return Object.keys(fields).some((field) => publicity.has(field))
+}
+
+/** Does it do nothing else? For the public there was no such step. */
+export function isPublicityAlone(change: Change): boolean {
+  return touchesPublicity(change) && Object.keys(change.fields).every((name) => publicity.has(name))
 }
 
 function figuresByActivity(items: RawItem[]): Map<string, Figure[]> {

@@ -1,10 +1,11 @@
 // One initiative or activity under its permalink: as it is today, and what became of it.
 import { now } from '#kernel/db'
 import { todayInTokyo } from '#kernel/i18n'
-import { liveInOrder } from '#kernel/ledger'
+import { type Change, liveInOrder } from '#kernel/ledger'
 import { refuse } from '#kernel/refusal'
 import type { Actor, Town } from '#kernel/tenancy'
 import { type Book, listProgrammes, openBook, openProgramme } from '#programme'
+import { isPublicityAlone, touchesPublicity } from '#programme/state'
 import { reportFrom } from './operations.server.ts'
 import type { ProgressReport, ReportInitiative } from './schema.ts'
 
@@ -63,16 +64,22 @@ function stepsOf(book: Book, initiative: ReportInitiative, publicId: string): En
   const labelOf = new Map(labels.map((label) => [label.id, label.label]))
   return liveInOrder(published, everything).flatMap((change) => {
     const text = texts.get(change.subject)
-    if (text === undefined) return []
+    if (text === undefined || isPublicityAlone(change)) return []
     const { label, text: told } = change.fields
     return {
       key: change.id,
       effectiveOn: change.effectiveOn,
       label: typeof label === 'string' ? (labelOf.get(label) ?? null) : null,
       text: typeof told === 'string' ? told : text,
-      reason:
-        change.reason ?? (typeof change.fields.reason === 'string' ? change.fields.reason : null),
+      reason: publicReason(change),
       isCorrection: change.kind === 'correction',
     }
   })
+}
+
+/** Why it was told; why the desk hid something, or shows it again, is not for the public. */
+function publicReason(change: Change): string | null {
+  const { reason } = change.fields
+  const told = typeof reason === 'string' ? reason : null
+  return touchesPublicity(change) ? told : (change.reason ?? told)
 }

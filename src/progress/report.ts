@@ -1,6 +1,13 @@
 // The report is a view: the programme as of a day, arranged as the town's paper has it. Pure.
 import { fiscalYearBounds, isPlanOver } from '#kernel/i18n'
-import type { Activity, Indicator, Initiative, Label, Programme } from '#programme/state'
+import {
+  type Activity,
+  type Indicator,
+  type Initiative,
+  type Label,
+  type Programme,
+  touchesPublicity,
+} from '#programme/state'
 import type {
   ProgressReport,
   ReportActivity,
@@ -162,7 +169,8 @@ function labelOn(programme: Programme, label: Label, day: string): Label {
 
 function activityOf(input: ReportInput, activity: Activity, label: Label): ReportActivity {
   const { programme, asOf, publicOnly } = input
-  const correction = activity.correction
+  const { correction } = activity
+  const isDeskReason = publicOnly && correction !== null && touchesPublicity(correction)
   return {
     id: activity.id,
     publicId: activity.publicId,
@@ -176,7 +184,7 @@ function activityOf(input: ReportInput, activity: Activity, label: Label): Repor
     reason: activity.reason,
     instead: insteadOf(programme, activity, publicOnly),
     corrected: correction !== null,
-    correctionReason: correction?.reason ?? null,
+    correctionReason: isDeskReason ? null : (correction?.reason ?? null),
     carriedFrom: carriedFrom(programme, activity),
     late: label.state === 'planned' && isPlanOver(activity, asOf),
     figures: activity.figures.map(({ hash, mediaType, caption, alternativeText, placement }) => ({
