@@ -1,19 +1,24 @@
 // Draws a report with the town's own pictures in it.
 import { readFile } from '#kernel/files'
+import { refuse } from '#kernel/refusal'
 import { type Actor, allow, mayRead } from '#kernel/tenancy'
-import { openBook, openProgramme } from '#programme'
+import { isPictureShown, openBook, openProgramme } from '#programme'
 import { type ReportWish, reportFrom } from './operations.server.ts'
 import { renderReport } from './print/index.server.ts'
 import type { PrintOptions } from './print/options.ts'
 import type { ProgressReport } from './schema.ts'
 
-/** The file of a report, its figures read from the town's files. */
+/** The file of a report, its figures read from the town's files; only a draft may show what is not public. */
 export function drawReport(
   actor: Actor,
   report: ProgressReport,
   options: PrintOptions,
 ): Promise<Uint8Array> {
-  const files = async (hash: string) => (await readFile(actor, hash, 'print')).bytes
+  const files = async (hash: string) => {
+    const isOpen = report.draft || (await isPictureShown(actor, hash))
+    if (!isOpen) refuse('not-found', 'kernel.files.noSuchFile')
+    return (await readFile(actor, hash, 'print')).bytes
+  }
   return renderReport(report, { files, ...options })
 }
 

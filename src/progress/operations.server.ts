@@ -3,8 +3,9 @@ import { namesAsOf } from '#directory'
 import type { TownTx } from '#kernel/db'
 import { refuse } from '#kernel/refusal'
 import { type Actor, allow, mayRead, type Town } from '#kernel/tenancy'
-import { type Book, openBook, openProgramme } from '#programme'
+import { type Book, openBook, openProgramme, picturesShown } from '#programme'
 import { reportOf } from './report.ts'
+import { hasPictures, withPicturesOf } from './report-pictures.ts'
 import type { ProgressReport } from './schema.ts'
 
 export interface ReportWish {
@@ -41,7 +42,7 @@ export async function reportFrom(
   const { asOf, knownAt } = wish
   const programme = openBook(book, { asOf, knownAt, audience: draft ? 'desk' : 'public' })
   if (!programme) return refuse('not-found', 'progress.refusal.nothingYet', { day: asOf })
-  return reportOf({
+  const report = reportOf({
     programme,
     town: { code: wish.town.code, name: wish.town.name },
     sectionNames: await namesAsOf(actor, { asOf, knownAt }, within),
@@ -51,4 +52,10 @@ export async function reportFrom(
     publicOnly: !draft,
     approval: wish.approval ?? null,
   })
+  return draft ? report : withoutTakenBack(report, book)
+}
+
+/** Under an earlier day as well: what was taken back from the public since is in no page, file or open data. */
+function withoutTakenBack(report: ProgressReport, book: Book): ProgressReport {
+  return hasPictures(report) ? withPicturesOf(report, picturesShown(book)) : report
 }

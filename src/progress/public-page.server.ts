@@ -4,12 +4,11 @@ import { now, type TownTx, townDoor } from '#kernel/db'
 import { fiscalYearBounds, parseDate, todayInTokyo } from '#kernel/i18n'
 import { Refusal } from '#kernel/refusal'
 import type { Actor, Town } from '#kernel/tenancy'
-import { type Book, findProgramme, openBook, openProgramme, picturesShown } from '#programme'
+import { type Book, findProgramme, openBook, openProgramme } from '#programme'
 import { narrow, type ReportFilter, sectionsOf, tagsOf } from './filter.ts'
 import { reportFrom } from './operations.server.ts'
 import { listPublishedReports, type StoredReport } from './published.server.ts'
 import { changesBetween, type ReportChangeEntry } from './report-changes.ts'
-import { hasPictures, withPicturesOf } from './report-pictures.ts'
 import type { ProgressReport } from './schema.ts'
 import type { ProgressTables } from './tables.ts'
 
@@ -58,7 +57,7 @@ async function readPage(
   const base = { town, programme }
   const whole = await reportOrNull(actor, book, { ...base, asOf, knownAt: null }, tx)
   const reports = await listPublishedReports(actor, programme, tx)
-  const report = whole && narrow(withoutTakenBack(whole, book), filter)
+  const report = whole && narrow(whole, filter)
   return {
     report,
     filter,
@@ -127,11 +126,6 @@ function yearsOf(book: Book): number[] {
 /** The last day of a past year; the newest year is shown as of today. */
 function dayOf(year: number | undefined, years: readonly number[]): string | undefined {
   return year === undefined || year === years[0] ? undefined : fiscalYearBounds(year).to
-}
-
-/** Under an earlier day a picture that was taken back since would be a broken one: its file is gone. */
-function withoutTakenBack(report: ProgressReport, book: Book): ProgressReport {
-  return hasPictures(report) ? withPicturesOf(report, picturesShown(book)) : report
 }
 
 type Wish = Parameters<typeof reportFrom>[2]
