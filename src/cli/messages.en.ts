@@ -17,7 +17,7 @@ Usage: miraichizu <command> …
   doctor           finds out why something does not work
 
 Help for a command: miraichizu <command> --help
-Settings (environment): PORT HOST DATA_DIR DATABASE_URL PUBLIC_URL LOG_LEVEL AUTH_SECRET
+Settings (environment): PORT HOST DATA_DIR DATABASE_URL PUBLIC_URL TRUSTED_PROXY LOG_LEVEL AUTH_SECRET
 Exit code: 0 done / 1 refused (nothing changed) / 2 wrong usage`,
     start: `Usage: miraichizu start
 

@@ -16,7 +16,7 @@ export const cliMessages = {
   doctor           動かない原因を調べます
 
 コマンドごとの説明: miraichizu <コマンド> --help
-設定(環境変数): PORT HOST DATA_DIR DATABASE_URL PUBLIC_URL LOG_LEVEL AUTH_SECRET
+設定(環境変数): PORT HOST DATA_DIR DATABASE_URL PUBLIC_URL TRUSTED_PROXY LOG_LEVEL AUTH_SECRET
 終了コード: 0 完了 / 1 できなかった(何も変えていません) / 2 使い方の誤り`,
     start: `使い方: miraichizu start
 

@@ -4,17 +4,14 @@ import { anAdministrator, anOfficerElsewhere, aStaff, aTown, useTestDatabase } f
 import {
   addUnit,
   endUnit,
-  listSteps,
   listUnits,
-  mergeUnits,
   moveUnit,
   namesAsOf,
   renameUnit,
   sectionsWithAncestors,
-  splitUnit,
   succeeding,
-  undoBatch,
-} from './index.server.ts'
+} from './operations.server.ts'
+import { listSteps, mergeUnits, splitUnit, undoBatch } from './reorganise.server.ts'
 
 useTestDatabase()
 

@@ -2,14 +2,9 @@ import iconv from 'iconv-lite'
 import { expect, test } from 'vitest'
 import { operatorOf } from '#kernel/tenancy'
 import { anAdministrator, anOfficerElsewhere, aStaff, aTown, useTestDatabase } from '#test'
-import {
-  addUnit,
-  importSections,
-  listUnits,
-  namesAsOf,
-  previewSections,
-  undoBatch,
-} from './index.server.ts'
+import { importSections, previewSections } from './import.server.ts'
+import { addUnit, listUnits, namesAsOf } from './operations.server.ts'
+import { undoBatch } from './reorganise.server.ts'
 
 useTestDatabase()
 

@@ -5,6 +5,8 @@ export const kernelMessages: typeof ja = {
     port: 'PORT “{{value}}” is no port number. Use a number from 0 to 65535, e.g. PORT=3000',
     databaseUrl: 'DATABASE_URL is not right. Write postgres://user:password@server:5432/database',
     publicUrl: 'PUBLIC_URL “{{value}}” is not right. Write it like https://mirai.example.lg.jp',
+    trustedProxy:
+      'TRUSTED_PROXY “{{value}}” is no IP address. Write it like 10.0.0.5, several with commas between.',
     logLevel: 'There is no LOG_LEVEL “{{value}}”. Use one of: {{right}}',
   },
   db: {

@@ -6,6 +6,8 @@ export const kernelMessages = {
       'DATABASE_URL が正しくありません。postgres://利用者:パスワード@サーバー:5432/データベース の形で書いてください。',
     publicUrl:
       'PUBLIC_URL「{{value}}」が正しくありません。https://mirai.example.lg.jp の形で書いてください。',
+    trustedProxy:
+      'TRUSTED_PROXY「{{value}}」は IP アドレスではありません。10.0.0.5 の形で、複数あるときはコンマで区切って書いてください。',
     logLevel: 'LOG_LEVEL「{{value}}」はありません。使えるもの:{{right}}',
   },
   db: {

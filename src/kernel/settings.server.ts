@@ -1,4 +1,5 @@
 // What an installation can be told from outside; a wrong value is named here, before anything is opened.
+import { isIP } from 'node:net'
 import { refuse } from './refusal.ts'
 
 export interface Settings {
@@ -12,6 +13,8 @@ export interface Settings {
   publicUrl: string
   /** Signs session cookies; several nodes must share it. Without it one is kept in the data folder. */
   authSecret: string | undefined
+  /** Addresses of proxies on other machines that are believed when they name the caller. */
+  trustedProxies: readonly string[]
   /** Without it: every request, but only trouble where somebody reads the terminal. */
   logLevel: string | undefined
 }
@@ -22,7 +25,7 @@ export type Environment = Readonly<Record<string, string | undefined>>
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
 const loopbackHosts = ['127.0.0.1', 'localhost', '::1', '[::1]']
 
-/** Reads HOST, PORT, DATA_DIR, DATABASE_URL, PUBLIC_URL and LOG_LEVEL; refuses what cannot be right. */
+/** Reads HOST, PORT, DATA_DIR, DATABASE_URL, PUBLIC_URL, TRUSTED_PROXY and LOG_LEVEL; refuses what cannot be right. */
 export function readSettings(environment: Environment): Settings {
   const host = environment.HOST?.trim() || '127.0.0.1'
   const port = readPort(environment.PORT?.trim() || '3000')
@@ -37,6 +40,7 @@ export function readSettings(environment: Environment): Settings {
     databaseUrl: readDatabaseUrl(environment.DATABASE_URL?.trim()),
     publicUrl: readPublicUrl(environment.PUBLIC_URL?.trim()) ?? localAddress(host, port),
     authSecret: environment.AUTH_SECRET?.trim() || undefined,
+    trustedProxies: readProxies(environment.TRUSTED_PROXY ?? ''),
     logLevel,
   }
 }
@@ -65,6 +69,13 @@ function readDatabaseUrl(text: string | undefined): string | undefined {
     refuse('invalid', 'kernel.settings.databaseUrl')
   }
   return text
+}
+
+function readProxies(text: string): string[] {
+  const addresses = text.split(/[\s,]+/).filter(Boolean)
+  const wrong = addresses.find((address) => isIP(address) === 0)
+  if (wrong !== undefined) refuse('invalid', 'kernel.settings.trustedProxy', { value: wrong })
+  return addresses
 }
 
 function readPublicUrl(text: string | undefined): string | undefined {

@@ -47,7 +47,7 @@ async function fillContext(c: Context<ServerEnv>, address: TownAddress | undefin
   context.set(contexts.requestId, c.var.requestId)
   context.set(contexts.nonce, c.var.nonce)
   context.set(contexts.settings, parts.settings)
-  context.set(contexts.callerAddress, callerOf(c))
+  context.set(contexts.callerAddress, callerOf(c, parts.settings.trustedProxies))
   context.set(contexts.report, (problem) => {
     parts.log.error({ requestId: c.var.requestId, err: problem }, 'a page failed')
   })

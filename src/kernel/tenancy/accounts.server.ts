@@ -1,6 +1,6 @@
 // Who somebody is: accounts, passwords and sessions. What they may do in a town is staff.server.ts's matter.
 import { randomBytes } from 'node:crypto'
-import { database } from '../db/index.server.ts'
+import { database, now } from '../db/index.server.ts'
 import { refuse } from '../refusal.ts'
 import { checkPassword, normalEmail } from './account-rules.ts'
 import { countAttempt, forgetAttempts } from './attempts.server.ts'
@@ -129,7 +129,7 @@ export async function newPasswordToken(userId: string): Promise<string> {
   const { internalAdapter } = await authInside()
   await database().pool.query('delete from auth.verification where value = $1', [userId])
   const token = randomBytes(24).toString('base64url')
-  const expiresAt = new Date(Date.now() + linkLifeInDays * 86_400_000)
+  const expiresAt = new Date(now().getTime() + linkLifeInDays * 86_400_000)
   await internalAdapter.createVerificationValue({
     identifier: identifierOf(token),
     value: userId,
@@ -142,7 +142,7 @@ export async function newPasswordToken(userId: string): Promise<string> {
 export async function accountOfPasswordToken(token: string): Promise<Account | null> {
   const { internalAdapter } = await authInside()
   const found = await internalAdapter.findVerificationValue(identifierOf(token))
-  if (!found || found.expiresAt < new Date()) return null
+  if (!found || found.expiresAt < now()) return null
   const user = await internalAdapter.findUserById(found.value)
   return user ? { userId: user.id, email: user.email, name: user.name } : null
 }

@@ -2,6 +2,7 @@
 import { data } from 'react-router'
 import { z } from 'zod'
 import { actor, town, translator } from '#kernel/context'
+import { now } from '#kernel/db'
 import { formWords, listOf } from '#kernel/forms'
 import { formatFiscalYear, todayInTokyo, useT } from '#kernel/i18n'
 import { refuse } from '#kernel/refusal'
@@ -18,7 +19,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const view = await wordsView(context.get(actor), request.url, context.get(translator))
   if (!view) return refuse('not-found', 'programme.refusal.noSuchProgramme')
   if (!view.mayChange) return refuse('not-allowed', 'kernel.tenancy.notAllowed')
-  const today = dayInWords(todayInTokyo(new Date()), context.get(translator))
+  const today = dayInWords(todayInTokyo(now()), context.get(translator))
   return { code: context.get(town).code, view, today }
 }
 
