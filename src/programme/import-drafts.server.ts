@@ -186,28 +186,6 @@ export async function commitImportDraft(
   )
 }
 
-/** Makes the preview of an import that was undone a preview again; null where it is not kept. */
-export async function reopenImportDraft(
-  actor: Actor,
-  batch: string,
-  within?: TownTx,
-): Promise<string | null> {
-  allow(mayAdminister(actor))
-  return inTown(
-    actor,
-    async (tx) => {
-      const row = await tx
-        .updateTable('programme_import_draft')
-        .set({ batch_id: null })
-        .where('batch_id', '=', batch)
-        .returning('id')
-        .executeTakeFirst()
-      return row?.id ?? null
-    },
-    within,
-  )
-}
-
 function selectDrafts(tx: Tx) {
   return tx
     .selectFrom('programme_import_draft')

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Actor } from '#kernel/tenancy'
+import { type Actor, visitorOf } from '#kernel/tenancy'
 import { anAdministrator, anOfficerElsewhere, aStaff, aTown, useTestDatabase } from '#test'
 import { pieceIds } from './import/piece-ids.ts'
 import type { Step } from './import/preview-steps.ts'
@@ -14,9 +14,11 @@ import {
   takeImportStep,
   walkImportSteps,
 } from './import-drafts.server.ts'
-import { listImports, readImport, undoImport } from './import-records.server.ts'
+import { countImports, listImports, readImport, undoImport } from './import-records.server.ts'
+import { seenBefore } from './imports.server.ts'
 import { listProgrammes } from './operations.server.ts'
 import { seen, texts, titles } from './testing.ts'
+import { undoBatch } from './undo.server.ts'
 
 useTestDatabase()
 
@@ -145,6 +147,15 @@ describe('a preview that is kept', () => {
     await expect(aimImportDraft(elsewhere, own, programme)).rejects.toBeRefused('not-found')
   })
 
+  test('what a programme had is told to its town’s staff alone', async () => {
+    const town = await aTown()
+    const clerk = await aStaff(town, 'administrator')
+    const { programme } = await commit(clerk, await aDraft(clerk))
+    await expect(seenBefore(visitorOf(town), programme)).rejects.toBeRefused('not-allowed')
+    const elsewhere = await anOfficerElsewhere()
+    await expect(seenBefore(elsewhere, programme)).rejects.toBeRefused('not-found')
+  })
+
   test('is gone once it is discarded', async () => {
     const clerk = await anAdministrator()
     const draft = await aDraft(clerk)
@@ -172,9 +183,18 @@ describe('committing a preview', () => {
     await expect(undoImport(clerk, done.id)).rejects.toBeRefused('conflict')
     const again = await commit(clerk, draft)
     expect(texts(await seen(clerk, again.programme))).toHaveLength(5)
-    const { imports, total } = await listImports(clerk, { from: 0, count: 10 })
+    const imports = await listImports(clerk, { from: 0, count: 10 })
     expect(imports.map(({ isUndone }) => isUndone)).toEqual([false, true])
-    expect(total).toBe(2)
+    expect(await countImports(clerk)).toBe(2)
+  })
+
+  test('undone like any other batch, its preview can be gone on with', async () => {
+    const clerk = await anAdministrator()
+    const draft = await aDraft(clerk)
+    const { programme, batch } = await commit(clerk, draft)
+    expect(await undoBatch(clerk, { programme, batch })).toMatchObject({ draft })
+    expect((await listImportDrafts(clerk)).map(({ id }) => id)).toEqual([draft])
+    expect(texts(await seen(clerk, (await commit(clerk, draft)).programme))).toHaveLength(4)
   })
 
   test('is refused where the preview or the programme is no longer what was looked at', async () => {
@@ -203,7 +223,8 @@ describe('committing a preview', () => {
     const elsewhere = await anOfficerElsewhere()
     await expect(readImport(elsewhere, id)).rejects.toBeRefused('not-found')
     await expect(undoImport(elsewhere, id)).rejects.toBeRefused('not-found')
-    expect((await listImports(elsewhere, { from: 0, count: 10 })).total).toBe(0)
+    expect(await listImports(elsewhere, { from: 0, count: 10 })).toEqual([])
+    expect(await countImports(elsewhere)).toBe(0)
   })
 
   test('a grade that is mapped is mapped in the town’s words, and known the next time', async () => {

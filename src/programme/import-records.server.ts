@@ -6,7 +6,6 @@ import { type Actor, allow, mayAdminister, mayRead } from '#kernel/tenancy'
 import { readBook } from './book.server.ts'
 import { inTown } from './handle.server.ts'
 import type { ComparisonCounts } from './import/match-newer.ts'
-import { reopenImportDraft } from './import-drafts.server.ts'
 import type { ImportedProgress } from './schema.ts'
 import type { ProgrammeTables } from './tables.ts'
 import { undoBatch } from './undo.server.ts'
@@ -28,12 +27,8 @@ export interface PastImport {
   isUndone: boolean
 }
 
-/** The imports of the town, newest first: one page of them, and how many there are. */
-export async function listImports(
-  actor: Actor,
-  page: { from: number; count: number },
-  within?: TownTx,
-): Promise<{ imports: PastImport[]; total: number }> {
+/** How often something was imported in the town. */
+export async function countImports(actor: Actor, within?: TownTx): Promise<number> {
   allow(mayRead(actor))
   return inTown(
     actor,
@@ -42,13 +37,29 @@ export async function listImports(
         .selectFrom('programme_import')
         .select((of) => of.fn.countAll<number>().as('total'))
         .executeTakeFirstOrThrow()
+      return total
+    },
+    within,
+  )
+}
+
+/** The imports of the town, newest first: one page of them. */
+export async function listImports(
+  actor: Actor,
+  page: { from: number; count: number },
+  within?: TownTx,
+): Promise<PastImport[]> {
+  allow(mayRead(actor))
+  return inTown(
+    actor,
+    async (tx) => {
       const rows = await selectImports(tx)
         .orderBy('recorded_at', 'desc')
         .orderBy('id', 'desc')
         .offset(page.from)
         .limit(page.count)
         .execute()
-      return { imports: await withUndone(tx, rows), total }
+      return withUndone(tx, rows)
     },
     within,
   )
@@ -75,7 +86,7 @@ export async function readImport(actor: Actor, id: string, within?: TownTx) {
   )
 }
 
-/** Takes an import back, and makes its preview a draft again; null where that is not kept. */
+/** Takes an import back; its preview is a draft again, null where that is not kept. */
 export async function undoImport(
   actor: Actor,
   id: string,
@@ -86,8 +97,8 @@ export async function undoImport(
     actor,
     async (tx) => {
       const { programme, batch } = await readImport(actor, id, tx)
-      await undoBatch(actor, { programme, batch }, tx)
-      return { draft: await reopenImportDraft(actor, batch, tx) }
+      const { draft } = await undoBatch(actor, { programme, batch }, tx)
+      return { draft }
     },
     within,
   )

@@ -119,6 +119,7 @@ export async function seenBefore(
   programme: string | null,
   within?: TownTx,
 ): Promise<string> {
+  allow(mayRead(actor))
   return inTown(
     actor,
     async (tx) => {

@@ -1,5 +1,5 @@
 // Undo appends: what a batch told is withdrawn, and a withdrawal can itself be undone.
-import { newId, type TownTx } from '#kernel/db'
+import { newId, type TablesTx, type TownTx } from '#kernel/db'
 import { type Change, fold, liveInOrder, type Subject } from '#kernel/ledger'
 import { appendChanges, type NewChange } from '#kernel/ledger/store'
 import { refuse } from '#kernel/refusal'
@@ -7,18 +7,22 @@ import { type Actor, allow, mayRead } from '#kernel/tenancy'
 import { type Book, lockProgramme, openBook, readBook } from './book.server.ts'
 import { changeTable, inTown } from './handle.server.ts'
 import { mayUndo, sectionTest } from './rights.server.ts'
+import type { ProgrammeTables } from './tables.ts'
+
+type Tx = TablesTx<ProgrammeTables>
 
 const everything = { asOf: '9999-12-31', knownAt: null }
 
 /**
  * Takes back everything that a batch told. Refuses where somebody has since built on it, naming
- * how many entries would lose later work; undoing an undo brings the batch back.
+ * how many entries would lose later work; undoing an undo brings the batch back. The preview of an
+ * import that is taken back is a draft again: `draft`, null where there is none.
  */
 export async function undoBatch(
   actor: Actor,
   input: { programme: string; batch: string; reason?: string | null },
   within?: TownTx,
-): Promise<{ batch: string; withdrawn: number }> {
+): Promise<{ batch: string; withdrawn: number; draft: string | null }> {
   allow(mayRead(actor))
   return inTown(
     actor,
@@ -32,10 +36,21 @@ export async function undoBatch(
       const changes = withdrawalsOf(book, told, input.reason ?? null)
       const id = newId()
       await appendChanges(tx, changeTable, actor, { id, scope: book.programme, changes })
-      return { batch: id, withdrawn: changes.length }
+      const draft = await reopenDraft(tx, input.batch)
+      return { batch: id, withdrawn: changes.length, draft }
     },
     within,
   )
+}
+
+async function reopenDraft(tx: Tx, batch: string): Promise<string | null> {
+  const row = await tx
+    .updateTable('programme_import_draft')
+    .set({ batch_id: null })
+    .where('batch_id', '=', batch)
+    .returning('id')
+    .executeTakeFirst()
+  return row?.id ?? null
 }
 
 function withdrawalsOf(book: Book, told: readonly Change[], reason: string | null): NewChange[] {

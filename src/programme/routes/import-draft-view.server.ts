@@ -13,6 +13,7 @@ import { type NewerView, newerView } from './import-newer-view.server.ts'
 import { aboutInWords } from './import-page.server.ts'
 import { type PiecesView, piecesView } from './import-pieces-view.server.ts'
 import { type WaitingView, waitingView } from './import-waiting-view.server.ts'
+import { pageOf } from './page-of.ts'
 import { type DraftTab, draftTabs } from './preview-links.ts'
 
 export interface SourceView {
@@ -104,7 +105,6 @@ function sourceOf(draft: OpenImportDraft, wanted: string | null, first: string |
   const { preview } = draft
   const pages = Math.max(1, Math.ceil(preview.document.lines.length / linesOnPage))
   const beside = first === null ? 0 : lineOfPiece(preview, first).index
-  const asked = Number(wanted) || Math.floor(beside / linesOnPage) + 1
-  const page = Math.min(Math.max(1, asked), pages)
+  const page = pageOf(wanted, pages, Math.floor(beside / linesOnPage) + 1)
   return { lines: sourceLines(preview, (page - 1) * linesOnPage, linesOnPage), page, pages }
 }

@@ -10,6 +10,7 @@ import { compareWithBook, type NewerReport } from '../imports.server.ts'
 import type { ActivityState, ImportedActivity, ImportedInitiative } from '../schema.ts'
 import type { Activity, Initiative, Programme } from '../state.ts'
 import { datesInWords } from './import-pieces-view.server.ts'
+import { pageOf } from './page-of.ts'
 import { type NewerKind, newerKinds } from './preview-links.ts'
 
 export interface PairedRow {
@@ -65,7 +66,7 @@ export function newerView(
   const rows = kind === 'gone' ? [] : pairedRows(draft, newer, kind, t)
   const gone = goneRows(draft, newer)
   const pages = Math.max(1, Math.ceil((kind === 'gone' ? gone : rows).length / rowsOnPage))
-  const page = Math.min(Math.max(1, Number(query.get('page')) || 1), pages)
+  const page = pageOf(query.get('page'), pages)
   const onPage = <T>(list: T[]) => list.slice((page - 1) * rowsOnPage, page * rowsOnPage)
   return {
     counts,

@@ -14,9 +14,10 @@ import { type Actor, mayAdminister } from '#kernel/tenancy'
 import { dayInWords, momentInWords } from '../difference-groups.ts'
 import { readDocument } from '../import/read-document.server.ts'
 import { listImportDrafts, startImportDraft } from '../import-drafts.server.ts'
-import { listImports, type PastImport } from '../import-records.server.ts'
+import { countImports, listImports, type PastImport } from '../import-records.server.ts'
 import { findProgramme, listProgrammes, type NamedProgramme } from '../operations.server.ts'
 import { readDay, typedIn } from './desk-form.ts'
+import { pageOf } from './page-of.ts'
 
 export interface DraftInWords {
   id: string
@@ -50,13 +51,14 @@ export async function importPageView(
   url: string,
   t: Translator,
 ): Promise<ImportPageView> {
-  const page = Math.max(1, Number(new URL(url).searchParams.get('page')) || 1)
   const programmes = await listProgrammes(actor)
   const titles = new Map(programmes.map(({ id, title }) => [id, title]))
   const mayImport = mayAdminister(actor)
   const drafts = mayImport ? await listImportDrafts(actor) : []
+  const pages = Math.ceil((await countImports(actor)) / pageLength)
+  const page = pageOf(new URL(url).searchParams.get('page'), pages)
   const from = (page - 1) * pageLength
-  const { imports, total } = await listImports(actor, { from, count: pageLength })
+  const past = await listImports(actor, { from, count: pageLength })
   const today = todayInTokyo(now())
   return {
     mayImport,
@@ -70,9 +72,9 @@ export async function importPageView(
       begun: { by: draft.startedBy, when: momentInWords(draft.startedAt, t) },
       programme: titles.get(draft.programme ?? '') ?? null,
     })),
-    past: imports.map((past) => importInWords(past, titles, t)),
+    past: past.map((one) => importInWords(one, titles, t)),
     page,
-    pages: Math.ceil(total / pageLength),
+    pages,
   }
 }
 

@@ -8,6 +8,7 @@ import { lineOfPiece } from '../import/source-view.ts'
 import type { OpenImportDraft } from '../import-draft-preview.server.ts'
 import { defaultScale } from '../scale.ts'
 import type { ActivityState, ImportedActivity } from '../schema.ts'
+import { pageOf } from './page-of.ts'
 
 interface RowBase {
   id: PieceId
@@ -80,8 +81,7 @@ export function piecesView(
   const piece = query.get('piece')
   const at = order.indexOf(piece ?? '')
   const pages = Math.max(1, Math.ceil(order.length / rowsOnPage))
-  const asked = Number(query.get('page')) || Math.floor(Math.max(0, at) / rowsOnPage) + 1
-  const page = Math.min(Math.max(1, asked), pages)
+  const page = pageOf(query.get('page'), pages, Math.floor(Math.max(0, at) / rowsOnPage) + 1)
   const shown = order.slice((page - 1) * rowsOnPage, page * rowsOnPage)
   const { title, lead } = preview.imported
   return {

@@ -31,7 +31,7 @@ export type PreviewForm = z.infer<typeof PreviewForm>
 /** The step that a button means. Refuses what is not filled in. */
 export function stepOfForm(form: PreviewForm): Step {
   const [intent = '', object = ''] = form.intent.split('.')
-  const make = makers[intent]
+  const make = Object.hasOwn(makers, intent) ? makers[intent] : undefined
   return make ? make(form, object) : refuse('invalid', 'programme.import.edit.noSuchPiece')
 }
 

@@ -4,6 +4,7 @@ import { allActivities, lastBefore } from '../import/place-step.ts'
 import { lineOfPiece } from '../import/source-view.ts'
 import type { OpenImportDraft } from '../import-draft-preview.server.ts'
 import { type Choices, choicesOf } from './import-pieces-view.server.ts'
+import { pageOf } from './page-of.ts'
 
 export interface WaitingRow {
   id: PieceId
@@ -36,8 +37,7 @@ export function waitingView(draft: OpenImportDraft, query: URLSearchParams): Wai
   const ids = pieceIds(preview.imported)
   const at = ids.unplaced.indexOf(query.get('piece') ?? '')
   const pages = Math.max(1, Math.ceil(unplaced.length / rowsOnPage))
-  const asked = Number(query.get('page')) || Math.floor(Math.max(0, at) / rowsOnPage) + 1
-  const page = Math.min(Math.max(1, asked), pages)
+  const page = pageOf(query.get('page'), pages, Math.floor(Math.max(0, at) / rowsOnPage) + 1)
   const from = (page - 1) * rowsOnPage
   const shown = ids.unplaced.slice(from, from + rowsOnPage)
   const chosen = shown.find((id) => id === query.get('piece')) ?? shown[0] ?? null

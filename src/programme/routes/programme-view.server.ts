@@ -18,6 +18,7 @@ import type { ActivityState } from '../schema.ts'
 import type { Activity, Initiative, Programme } from '../state.ts'
 import { isBlank, isLate } from '../waiting.ts'
 import { type DeskProgramme, deskProgramme, type ProgrammeChoice } from './desk-programme.server.ts'
+import { pageOf } from './page-of.ts'
 import { seenOf } from './programme-sheet.server.ts'
 
 export const rowFilters = [
@@ -99,7 +100,7 @@ export async function sheetView(
     .map((initiative) => blockOf(initiative, context))
     .filter((block) => wish.state === 'all' || block.rows.length > 0 || block.gone.length > 0)
   const pages = pagesOf(blocks)
-  const page = Math.min(Math.max(wish.page, 1), pages.length)
+  const page = pageOf(wish.page, pages.length)
   const leads = new Set(desk.initiatives.flatMap(({ leadSection }) => leadSection ?? []))
   return {
     choice,
@@ -145,8 +146,12 @@ interface Context {
 function wishOf(url: string) {
   const query = new URL(url).searchParams
   const state = rowFilters.find((filter) => filter === query.get('state')) ?? 'all'
-  const page = Number(query.get('page')) || 1
-  return { state, section: query.get('section') ?? '', mine: query.get('mine') === '1', page }
+  return {
+    state,
+    section: query.get('section') ?? '',
+    mine: query.get('mine') === '1',
+    page: query.get('page'),
+  }
 }
 
 function isWanted(initiative: Initiative, { wish, rights }: Context): boolean {
