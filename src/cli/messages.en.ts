@@ -1,7 +1,6 @@
 import type { cliMessages as ja } from './messages.ja.ts'
 
 export const cliMessages: typeof ja = {
-  usage: 'Usage:',
   help: {
     main: `Miraichizu
 
@@ -91,7 +90,7 @@ Checks Node, database, folder, disk, fonts, port, address and clock, and says ho
     map: '“{{value}}” is not like ◎=implemented. On the right: implemented, notImplemented or planned.',
     instant: 'Write it like 2020-11-30 or 2020-11-30T15:00:00+09:00.',
   },
-  argument: { file: 'the file to import', code: 'the municipality code', what: 'what to do' },
+  argument: { file: 'the file to import', code: 'the municipality code' },
   file: {
     notFound: 'The file {{file}} was not found. Check its name and place.',
     notReadable: 'The file {{file}} cannot be read. Check its rights.',

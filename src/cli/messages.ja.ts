@@ -1,6 +1,5 @@
 // What the command line says.
 export const cliMessages = {
-  usage: '使い方:',
   help: {
     main: `未来地図(みらいちず)
 
@@ -90,7 +89,7 @@ Node、データベース、フォルダー、空き容量、フォント、ポ�
     map: '「{{value}}」は ◎=implemented の形になっていません。右側は implemented、notImplemented、planned のどれかです。',
     instant: '2020-11-30 か 2020-11-30T15:00:00+09:00 のように書いてください。',
   },
-  argument: { file: '取り込むファイル', code: '団体コード', what: '何をするか' },
+  argument: { file: '取り込むファイル', code: '団体コード' },
   file: {
     notFound: 'ファイル {{file}} が見つかりません。名前と場所を確かめてください。',
     notReadable: 'ファイル {{file}} を読めません。権限を確かめてください。',

@@ -56,7 +56,6 @@ export const directoryMessages: typeof ja = {
     until: 'Until',
     goesOn: 'goes on',
     change: 'Change',
-    actions: 'Actions',
     emptySections: 'No sections yet',
     emptySectionsHint: 'A list (CSV) can be imported as a whole.',
     emptyBodies: 'No bodies yet',

@@ -57,7 +57,6 @@ export const directoryMessages = {
     until: 'いつまで',
     goesOn: '続いています',
     change: '変更',
-    actions: '操作',
     emptySections: 'まだ課がありません',
     emptySectionsHint: '一覧表(CSV)があれば、まとめて取り込めます。',
     emptyBodies: 'まだ団体がありません',

@@ -246,7 +246,6 @@ export const deskMessages: typeof ja = {
     history: 'History',
   },
   start: {
-    title: 'Start anew',
     lead: 'Without an earlier report, a title and a fiscal year are enough to begin.',
     empty: 'No programme yet',
     emptyHint: 'The quickest way is to import your last progress report (Word, Excel, text).',

@@ -242,7 +242,6 @@ export const deskMessages = {
     history: '履歴',
   },
   start: {
-    title: '新しく始める',
     lead: '前回の報告書がないときは、題名と年度だけで始められます。',
     empty: 'まだ事業がありません',
     emptyHint: '前回の進捗状況の報告書(Word・Excel・テキスト)があれば、取り込むのが早道です。',

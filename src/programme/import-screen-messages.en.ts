@@ -129,7 +129,6 @@ export const importingMessages: typeof japanese = {
   source: {
     title: 'The document',
     label: 'Text of the document',
-    lines: 'Pages of the document',
     line: 'Line {{line}}',
     role: {
       title: 'Title',
@@ -144,11 +143,8 @@ export const importingMessages: typeof japanese = {
   },
   piece: {
     title: 'Initiatives and activities as understood',
-    reportTitle: 'Title',
-    reportLead: 'Lead',
     none: 'None',
     noTitle: '(initiative without a title)',
-    initiative: 'Initiative',
     line: 'Line {{line}}',
     lineOf: 'See line {{line}} of the document',
     dates: 'When:',
@@ -216,7 +212,6 @@ export const importingMessages: typeof japanese = {
     },
     initiative: 'Which initiative?',
     activity: 'Which activity does it continue?',
-    label: 'Label',
     submit: 'Place it here',
     replaces: 'What stood there before goes under “Text not placed”.',
   },

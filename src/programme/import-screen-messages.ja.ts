@@ -125,7 +125,6 @@ export const importingMessages = {
   source: {
     title: '元の文書',
     label: '元の文書の文章',
-    lines: '元の文書のページ',
     line: '{{line}} 行目',
     role: {
       title: '題名',
@@ -140,11 +139,8 @@ export const importingMessages = {
   },
   piece: {
     title: '読み取った項目と取組',
-    reportTitle: '題名',
-    reportLead: '前文',
     none: 'なし',
     noTitle: '(題名のない項目)',
-    initiative: '項目',
     line: '{{line}} 行目',
     lineOf: '元の文書の {{line}} 行目を見る',
     dates: '時期:',
@@ -211,7 +207,6 @@ export const importingMessages = {
     },
     initiative: 'どの項目ですか',
     activity: 'どの取組の続きですか',
-    label: '区分',
     submit: 'ここに置く',
     replaces: '前にあった文章は「置いていない文章」に移ります。',
   },

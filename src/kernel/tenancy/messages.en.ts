@@ -38,7 +38,6 @@ export const tenancyMessages: typeof ja = {
     viewer: 'Viewer',
   },
   page: {
-    product: 'Miraichizu',
     otherLanguage: '日本語',
     email: 'E-mail address',
     password: 'Password',

@@ -37,7 +37,6 @@ export const tenancyMessages = {
     viewer: '閲覧者',
   },
   page: {
-    product: '未来地図',
     otherLanguage: 'English',
     email: 'メールアドレス',
     password: 'パスワード',

@@ -64,6 +64,5 @@ export const importMessages: typeof ja = {
     noInitiativeChosen: 'Choose the initiative to place it in.',
     noLabel: 'Choose a label or type one.',
     unfit: 'This cannot be done. Check whether something is too long.',
-    nothingToPlace: 'There are no words to place.',
   },
 }

@@ -63,6 +63,5 @@ export const importMessages = {
     noInitiativeChosen: 'どの項目に置くかを選んでください。',
     noLabel: '区分を選ぶか、入力してください。',
     unfit: 'この内容にはできません。長すぎる言葉がないか確かめてください。',
-    nothingToPlace: '置く文字がありません。',
   },
 }
