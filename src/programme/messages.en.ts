@@ -75,6 +75,8 @@ export const programmeMessages: typeof japanese = {
   refusal: {
     noSuchProgramme: 'This programme was not found.',
     noSuchEntry: 'This initiative or activity was not found. Somebody may have taken it back.',
+    noSuchPicture:
+      'Somebody has taken this picture or attachment back meanwhile. This is what there is now.',
     noSuchBatch: 'There is no such entry to undo.',
     alreadyUndone: 'This has already been undone.',
     builtUpon:

@@ -69,6 +69,8 @@ export const programmeMessages = {
   refusal: {
     noSuchProgramme: '事業が見つかりません。',
     noSuchEntry: '項目または取組が見つかりません。ほかの人が取り下げた可能性があります。',
+    noSuchPicture:
+      'この写真または添付ファイルは、ほかの人がすでに取り下げています。今の内容を表示しました。',
     noSuchBatch: '取り消す記録が見つかりません。',
     alreadyUndone: 'この記録はすでに取り消されています。',
     builtUpon:

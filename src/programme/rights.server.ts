@@ -20,6 +20,11 @@ export async function rightsIn(actor: Actor, programme: Programme): Promise<Map<
   return rights
 }
 
+/** May this person write in this initiative, its activities and their pictures? */
+export async function mayWriteIn(actor: Actor, initiative: Initiative): Promise<boolean> {
+  return (await rightTo(actor, initiative, sectionTest(actor))) === 'write'
+}
+
 export type SectionTest = (section: string) => Promise<boolean>
 
 async function rightTo(actor: Actor, initiative: Initiative, isMine: SectionTest): Promise<Right> {

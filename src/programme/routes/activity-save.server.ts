@@ -9,32 +9,35 @@ import {
   type FormReading,
   readForm,
 } from '#kernel/forms'
-import type { Actor } from '#kernel/tenancy'
+import { type Actor, allow } from '#kernel/tenancy'
 import type { Edit } from '../edit.ts'
 import { recordEdits } from '../edits.server.ts'
+import { mayWriteIn } from '../rights.server.ts'
 import type { Activity, Figure } from '../state.ts'
 import { findActivity } from './activity-view.server.ts'
 
 const ActivityForm = z.object({
   intent: z.string().max(40),
-  file: z.unknown(),
+  file: z.unknown().optional(),
   caption: z.string().trim().max(1000).default(''),
   alternativeText: z.string().trim().max(2000).default(''),
   placement: z.enum(['inline', 'annex']).default('inline'),
-  visible: z.enum(['public', 'hidden']).default('public'),
+  visible: z.enum(['public', 'hidden']).optional(),
   reason: z.string().trim().max(1000).default(''),
 })
 type ActivityForm = z.infer<typeof ActivityForm>
 
-/** Does what the pressed button says; mistakes come back with what was typed. */
+/** Does what the pressed button says, for whoever may write here; mistakes come back with what was typed. */
 export async function saveActivity(
   actor: Actor,
   request: Request,
   activity: string,
 ): Promise<FormMistakes | Response> {
+  const place = await findActivity(actor, { url: request.url, activity })
+  // Before anything is kept: a file would stay even where its entry is refused.
+  allow(await mayWriteIn(actor, place.initiative))
   const form = await readForm(request, ActivityForm)
   if (!form.ok) return form.mistakes
-  const place = await findActivity(actor, { url: request.url, activity })
   const step = await stepOf(actor, place.activity, form)
   if (!step.ok) return step.mistakes
   const input = {
@@ -60,24 +63,46 @@ export async function saveActivity(
 type Read = Extract<FormReading<ActivityForm>, { ok: true }>
 
 async function stepOf(actor: Actor, activity: Activity, form: Read): Promise<FormReading<Edit>> {
-  const { value } = form
-  const [intent = '', publicId = ''] = value.intent.split('.')
+  const [intent = '', publicId = ''] = form.value.intent.split('.')
   const figure = activity.figures.find((one) => one.publicId === publicId)
-  if (intent === 'add') return addPicture(actor, activity, form)
-  if (intent === 'edit' && figure) return editPicture(figure, form)
-  const fields = { dropped: true }
-  if (intent === 'remove' && figure) {
-    return ok(form, { kind: 'figure', subject: figure.id, fields })
+  const dropped = { fields: { dropped: true } }
+  switch (intent) {
+    case 'add':
+      return addPicture(actor, activity, form)
+    case 'edit':
+      return figure ? editPicture(figure, form) : wrong(form, [goneMeanwhile])
+    case 'remove':
+      return figure
+        ? ok(form, { kind: 'figure', subject: figure.id, ...dropped })
+        : wrong(form, [goneMeanwhile])
+    case 'drop':
+      return withReason(form, { kind: 'activity', subject: activity.id, ...dropped })
+    case 'visible':
+      return changePublicity(activity, form)
+    default:
+      return wrong(form, [unknownStep])
   }
-  const { reason, visible } = value
-  if (reason === '') return wrong(form, [{ field: 'reason', ...missingReason }])
-  if (intent === 'drop') return ok(form, { kind: 'activity', subject: activity.id, fields })
-  const isPublic = visible === 'public'
-  const told = { isPublic, hiddenReason: isPublic ? null : reason }
-  return ok(form, { kind: 'activity', subject: activity.id, fields: told })
 }
 
-const missingReason = { messageKey: 'programme.refusal.reasonMissing', details: {} }
+const unknownStep = { field: '', messageKey: 'kernel.form.wrong', details: {} }
+const goneMeanwhile = { field: '', messageKey: 'programme.refusal.noSuchPicture', details: {} }
+const missingReason = {
+  field: 'reason',
+  messageKey: 'programme.refusal.reasonMissing',
+  details: {},
+}
+
+function withReason(form: Read, edit: Edit): FormReading<Edit> {
+  return form.value.reason === '' ? wrong(form, [missingReason]) : ok(form, edit)
+}
+
+function changePublicity(activity: Activity, form: Read): FormReading<Edit> {
+  const { visible, reason } = form.value
+  if (!visible) return wrong(form, [unknownStep])
+  const isPublic = visible === 'public'
+  const fields = { isPublic, hiddenReason: isPublic ? null : reason }
+  return withReason(form, { kind: 'activity', subject: activity.id, fields })
+}
 
 const ok = (form: Read, value: Edit): FormReading<Edit> => ({
   ok: true,
