@@ -33,6 +33,8 @@ export default function ActivityDesk({ loaderData, actionData }: Route.Component
   const query = `?programme=${programme}`
   const back = `programme/activity/${view.publicId}`
   const { text, initiative, right } = view
+  // What was saved or taken back leaves the fields empty for the next.
+  const drawn = done?.batch ?? done?.undone ?? ''
   return (
     <Stack gap="large">
       <title>{`${text.slice(0, 30)} | ${t('ui.productName')}`}</title>
@@ -50,8 +52,8 @@ export default function ActivityDesk({ loaderData, actionData }: Route.Component
       />
       <ErrorSummary title={t('kernel.form.mistakesTitle')} errors={words.errors} />
       {!actionData && <SavedNotice {...{ desk, done, programme, back }} />}
-      <ActivityPictures code={code} view={view} words={words} />
-      {right === 'write' && <ActivityPublicity view={view} words={words} />}
+      <ActivityPictures key={`pictures ${drawn}`} {...{ code, view, words }} />
+      {right === 'write' && <ActivityPublicity key={drawn} view={view} words={words} />}
       <EntryHistory steps={view.steps} {...{ desk, programme, back }} />
     </Stack>
   )

@@ -15,6 +15,7 @@ import {
 } from '../difference-groups.ts'
 import type { FieldInWords } from '../difference-words.ts'
 import { listPublications, readDrafts } from '../publishing.server.ts'
+import { undoableIn } from '../rights.server.ts'
 import { type DeskProgramme, deskProgramme, type ProgrammeChoice } from './desk-programme.server.ts'
 
 export interface PublicationInWords {
@@ -51,12 +52,27 @@ export async function publishView(
   return {
     choice: found.choice,
     own: ownInWords(difference.own, { names, t, isFirst: published === null }),
-    groups: groupsInWords(difference, { names, t, newest }),
+    groups: await withOwnUndo(actor, found, groupsInWords(difference, { names, t, newest })),
     counts: countsOf(difference),
     history: await historyOf(actor, found, t),
     mayPublish: mayAdminister(actor),
     seen: seenOf(book),
   }
+}
+
+/** Undo is offered where this person may undo. */
+async function withOwnUndo(
+  actor: Actor,
+  { book, desk }: DeskProgramme,
+  groups: GroupInWords[],
+): Promise<GroupInWords[]> {
+  const batches = groups.flatMap(({ entries }) => entries.flatMap(({ batch }) => batch ?? []))
+  const undoable = await undoableIn(actor, book, { desk, batches: [...new Set(batches)] })
+  const offered = (batch: string | null) => (batch && undoable.has(batch) ? batch : null)
+  return groups.map((group) => ({
+    ...group,
+    entries: group.entries.map((entry) => ({ ...entry, batch: offered(entry.batch) })),
+  }))
 }
 
 function draftsIn(book: Book) {
