@@ -13,6 +13,7 @@ import {
   useRouteLoaderData,
 } from 'react-router'
 import { createTranslator, type Language, TranslatorProvider } from '#kernel/i18n'
+import { Drawings } from '#kernel/ui'
 import '#kernel/ui/styles.css'
 import * as contexts from '#kernel/context'
 import type { Route } from './+types/root.ts'
@@ -62,6 +63,7 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         <TranslatorProvider t={createTranslator(language, messages)}>{children}</TranslatorProvider>
+        <Drawings />
         {!isScriptless && (
           <>
             <ScrollRestoration nonce={nonce} />

@@ -3,17 +3,10 @@ import { now } from '#kernel/db'
 import { todayInTokyo } from '#kernel/i18n'
 import { Refusal } from '#kernel/refusal'
 import { type Actor, allow, mayAdminister, mayRead, type Town } from '#kernel/tenancy'
-import {
-  type Book,
-  countDrafts,
-  findProgramme,
-  listProgrammes,
-  openBook,
-  openProgramme,
-} from '#programme'
+import { countDrafts, findProgramme, listProgrammes, openBook, openProgramme } from '#programme'
 import { type DeskWish, knownAtOf, readWish, type WishMistake } from './desk-wish.ts'
 import { drawReport } from './drawing.server.ts'
-import { reportFrom } from './operations.server.ts'
+import { reportOrNull } from './operations.server.ts'
 import { listPublishedReports, type StoredReport } from './published.server.ts'
 import type { ProgressReport } from './schema.ts'
 
@@ -74,17 +67,6 @@ export async function wishedReport(actor: Actor, town: Town, query: URLSearchPar
   const base = { town, programme: programme.id, asOf: wish.asOf, draft: wish.isDraft }
   const report = await reportOrNull(actor, book, { ...base, knownAt: knownAtOf(wish) })
   return { ...read, programme, book, report }
-}
-
-/** The report of a wish; null where nothing was told (or published) by then. */
-export async function reportOrNull(
-  actor: Actor,
-  book: Book,
-  wish: Parameters<typeof reportFrom>[2],
-): Promise<ProgressReport | null> {
-  const audience = wish.draft ? 'desk' : 'public'
-  const { asOf, knownAt } = wish
-  return openBook(book, { asOf, knownAt, audience }) ? reportFrom(actor, book, wish) : null
 }
 
 async function refusalOfCp932(actor: Actor, report: ProgressReport, wish: DeskWish) {

@@ -37,11 +37,22 @@ export async function reportFrom(
   wish: ReportWish,
   within?: TownTx,
 ): Promise<ProgressReport> {
+  const report = await reportOrNull(actor, book, wish, within)
+  return report ?? refuse('not-found', 'progress.refusal.nothingYet', { day: wish.asOf })
+}
+
+/** The same, but null where nothing was told (or published) by then. */
+export async function reportOrNull(
+  actor: Actor,
+  book: Book,
+  wish: ReportWish,
+  within?: TownTx,
+): Promise<ProgressReport | null> {
   const draft = wish.draft ?? false
   if (draft) allow(mayRead(actor))
   const { asOf, knownAt } = wish
   const programme = openBook(book, { asOf, knownAt, audience: draft ? 'desk' : 'public' })
-  if (!programme) return refuse('not-found', 'progress.refusal.nothingYet', { day: asOf })
+  if (!programme) return null
   const report = reportOf({
     programme,
     town: { code: wish.town.code, name: wish.town.name },

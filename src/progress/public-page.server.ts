@@ -4,9 +4,9 @@ import { now, type TownTx, townDoor } from '#kernel/db'
 import { fiscalYearBounds, parseDate, todayInTokyo } from '#kernel/i18n'
 import { Refusal } from '#kernel/refusal'
 import type { Actor, Town } from '#kernel/tenancy'
-import { type Book, findProgramme, openBook, openProgramme } from '#programme'
+import { type Book, findProgramme, openProgramme } from '#programme'
 import { narrow, type ReportFilter, sectionsOf, tagsOf } from './filter.ts'
-import { reportFrom } from './operations.server.ts'
+import { reportOrNull } from './operations.server.ts'
 import { listPublishedReports, type StoredReport } from './published.server.ts'
 import { changesBetween, type ReportChangeEntry } from './report-changes.ts'
 import type { ProgressReport } from './schema.ts'
@@ -126,20 +126,6 @@ function yearsOf(book: Book): number[] {
 /** The last day of a past year; the newest year is shown as of today. */
 function dayOf(year: number | undefined, years: readonly number[]): string | undefined {
   return year === undefined || year === years[0] ? undefined : fiscalYearBounds(year).to
-}
-
-type Wish = Parameters<typeof reportFrom>[2]
-
-/** The public report of a wish; null where nothing was published by then. */
-export async function reportOrNull(
-  actor: Actor,
-  book: Book,
-  wish: Wish,
-  within?: TownTx,
-): Promise<ProgressReport | null> {
-  const { asOf, knownAt } = wish
-  if (!openBook(book, { asOf, knownAt, audience: 'public' })) return null
-  return reportFrom(actor, book, wish, within)
 }
 
 /** What is different from the last published report, as it stood when it was published. */

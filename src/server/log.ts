@@ -6,7 +6,7 @@ export type Log = pino.Logger
 /** A log that gathers lines and writes them together; `flush` before the process ends. */
 export function createLog(wished: string | undefined): Log {
   const level = wished ?? (process.stdout.isTTY ? 'warn' : 'info')
-  const destination = pino.destination({ fd: 1, sync: false, minLength: 4096 })
+  const destination = pino.destination({ fd: 1, sync: false, minLength: 15_360 })
   const log = pino(
     {
       level,
@@ -31,9 +31,12 @@ function timeOfDay(): () => string {
 }
 
 const secretSteps = new Set(['voice', 'join', 'setup', 'reset-password'])
+/** Most paths hold nothing of the kind, and each of them is looked at. */
+const mayBeSecret = new RegExp(`@|%40|/(${[...secretSteps].join('|')})/`)
 
 /** The path of a request as it may stand in a log: no query, no code that opens something, no e-mail address. */
 export function maskPath(path: string): string {
+  if (!mayBeSecret.test(path)) return path
   const steps = path.split('/').map((step) => (/@|%40/.test(step) ? '…' : step))
   const secret = steps.findIndex((step) => secretSteps.has(step))
   if (secret === -1 || secret === steps.length - 1) return steps.join('/')

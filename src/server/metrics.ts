@@ -10,41 +10,44 @@ export interface Metrics {
 
 /** An empty set of counters. */
 export function createMetrics(): Metrics {
-  const requests = new Map<string, number>()
-  const buckets = bounds.map(() => 0)
-  let total = 0
+  const requests = new Map<string, Map<number, number>>()
+  /** How many took at most this bound and more than the one before; the last one took longer than all. */
+  const buckets = [...bounds, Number.POSITIVE_INFINITY].map(() => 0)
   let seconds = 0
   return {
     count(kind, status, milliseconds) {
-      const labels = `kind="${kind}",status="${status}"`
-      requests.set(labels, (requests.get(labels) ?? 0) + 1)
-      total += 1
+      const byStatus = requests.get(kind) ?? new Map<number, number>()
+      requests.set(kind, byStatus.set(status, (byStatus.get(status) ?? 0) + 1))
+      const found = bounds.findIndex((bound) => milliseconds <= bound * 1000)
+      const bucket = found === -1 ? bounds.length : found
+      buckets[bucket] = (buckets[bucket] ?? 0) + 1
       seconds += milliseconds / 1000
-      bounds.forEach((bound, index) => {
-        if (milliseconds <= bound * 1000) buckets[index] = (buckets[index] ?? 0) + 1
-      })
     },
     text: () =>
       [
         ...family('miraichizu_requests_total', 'counter', 'Requests answered.', [
-          ...[...requests].map(
-            ([labels, number]) => `miraichizu_requests_total{${labels}} ${number}`,
+          ...[...requests].flatMap(([kind, byStatus]) =>
+            [...byStatus].map(
+              ([status, number]) =>
+                `miraichizu_requests_total{kind="${kind}",status="${status}"} ${number}`,
+            ),
           ),
         ]),
-        ...durations(buckets, total, seconds),
+        ...durations(buckets, seconds),
         ...processLines(),
         '',
       ].join('\n'),
   }
 }
 
-function durations(buckets: readonly number[], total: number, seconds: number): string[] {
+function durations(buckets: readonly number[], seconds: number): string[] {
   const name = 'miraichizu_request_duration_seconds'
+  const upTo = buckets.map((_, at) => buckets.slice(0, at + 1).reduce((sum, one) => sum + one, 0))
   return family(name, 'histogram', 'Time from request to answer.', [
-    ...bounds.map((bound, index) => `${name}_bucket{le="${bound}"} ${buckets[index]}`),
-    `${name}_bucket{le="+Inf"} ${total}`,
+    ...bounds.map((bound, at) => `${name}_bucket{le="${bound}"} ${upTo[at]}`),
+    `${name}_bucket{le="+Inf"} ${upTo.at(-1)}`,
     `${name}_sum ${seconds.toFixed(6)}`,
-    `${name}_count ${total}`,
+    `${name}_count ${upTo.at(-1)}`,
   ])
 }
 

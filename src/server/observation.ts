@@ -19,14 +19,12 @@ export function observe(metrics: Metrics, log: Log): (listener: NumberedListener
     response.once('close', () => {
       const ms = performance.now() - from
       const path = pathOf(request)
-      metrics.count(kindOf(path), response.statusCode, ms)
-      log[isRoutine(path) ? 'debug' : 'info']({
-        requestId,
-        method: request.method,
-        path: maskPath(path),
-        status: response.statusCode,
-        ms: Math.round(ms * 10) / 10,
-      })
+      const { method } = request
+      const status = response.statusCode
+      metrics.count(kindOf(path), status, ms)
+      const line = { requestId, method, path: maskPath(path), status, ms: Math.round(ms * 10) / 10 }
+      if (isRoutine(path)) log.debug(line)
+      else log.info(line)
     })
     listener(request, response, requestId)
   }

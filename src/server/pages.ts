@@ -12,6 +12,7 @@ import type { Log } from './log.ts'
 import type { PageCache } from './page-cache.ts'
 import { withRefusals } from './refused-routes.ts'
 import { actorOf } from './session.ts'
+import { withoutHandover } from './still-pages.ts'
 import type { KnownTowns } from './towns.ts'
 
 interface Parts {
@@ -28,7 +29,7 @@ export function pageHandler(parts: Parts) {
   // originCheck() has looked already. React Router compares with the address it sees, which behind a
   // proxy that speaks https is never the one that the browser sees.
   const build = { ...parts.build, allowedActionOrigins: ['**'] }
-  const answer = createRequestHandler(withRefusals(build), process.env.NODE_ENV)
+  const answer = createRequestHandler(withoutHandover(withRefusals(build)), process.env.NODE_ENV)
   return async function handlePage(c: Context<ServerEnv>): Promise<Response> {
     const address = readTownAddress(c.req.path)
     const draw = async () => {

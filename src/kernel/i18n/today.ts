@@ -2,11 +2,18 @@
 import { knownDay } from './calendar-day.ts'
 
 /** Japan has had no summer time since 1952, so the difference to UTC is fixed. */
-const tokyoOffset = 9 * 60 * 60 * 1000
+const hour = 60 * 60 * 1000
+const tokyoOffset = 9 * hour
+
+/** Every public page asks for the day, and it is the same for a whole hour at least. */
+let last = { hour: Number.NaN, day: '' }
 
 /** The day in Asia/Tokyo at an instant, YYYY-MM-DD. */
 export function todayInTokyo(now: Date): string {
-  return new Date(now.getTime() + tokyoOffset).toISOString().slice(0, 10)
+  const there = now.getTime() + tokyoOffset
+  const asked = Math.floor(there / hour)
+  if (asked !== last.hour) last = { hour: asked, day: new Date(there).toISOString().slice(0, 10) }
+  return last.day
 }
 
 /** The time of day in Asia/Tokyo at an instant, HH:MM. */

@@ -57,13 +57,17 @@ export function StateMark({ kind, label, look = 'framed' }: StateMarkProps) {
 /** The shape alone, for legends and charts that carry the word themselves. */
 export function StateShape({ kind }: { kind: MarkKind }) {
   return (
-    <svg
-      className={`${styles.shape} ${styles[`ink-${kind}`]}`}
-      viewBox="0 0 20 20"
-      aria-hidden="true"
-      focusable="false"
-    >
-      {shapes[kind]}
+    <svg className={`${styles.shape} ${styles[`ink-${kind}`]}`} aria-hidden="true">
+      <use href={`#mark-${kind}`} />
     </svg>
   )
+}
+
+/** All shapes, for Drawings: a list of hundreds of entries holds each of them once. */
+export function StateSymbols() {
+  return Object.entries(shapes).map(([kind, shape]) => (
+    <symbol key={kind} id={`mark-${kind}`} viewBox="0 0 20 20">
+      {shape}
+    </symbol>
+  ))
 }

@@ -17,28 +17,13 @@ interface ActivityEntryProps {
 
 export function ActivityEntry({ activity, links }: ActivityEntryProps) {
   const t = useT()
-  const further = activity.links.filter((link) => !activity.text.includes(link))
   return (
     <li className={styles.activity} id={activity.publicId}>
       <Marks activity={activity} />
       <p className={styles.text} lang="ja">
         <LinkedText text={activity.text} links={activity.links} />
       </p>
-      <dl className={styles.facts}>
-        <Fact term={t('progressUi.activity.place')}>{activity.place}</Fact>
-        <Fact term={t('progressUi.activity.reason')}>{activity.reason}</Fact>
-        <Fact term={t('progressUi.activity.instead')}>
-          {activity.instead && (
-            <a href={links.activity(activity.instead.publicId)}>{activity.instead.text}</a>
-          )}
-        </Fact>
-        <Fact term={t('progressUi.activity.correction')}>{activity.correctionReason}</Fact>
-        {further.map((link) => (
-          <Fact key={link} term={t('progressUi.activity.links')}>
-            {isWebAddress(link) ? <a href={link}>{link}</a> : link}
-          </Fact>
-        ))}
-      </dl>
+      <Facts activity={activity} links={links} />
       {activity.figures.map((figure) => (
         <EntryFigure key={figure.hash} figure={figure} href={links.file(figure.hash)} />
       ))}
@@ -67,6 +52,28 @@ function Marks({ activity }: { activity: ReportActivity }) {
       {grade && grade !== label && <span className={styles.grade}>{grade}</span>}
       {dates.length > 0 && <span className={styles.when}>{datesInWords(dates, t.language)}</span>}
     </p>
+  )
+}
+
+function Facts({ activity, links }: ActivityEntryProps) {
+  const t = useT()
+  const { place, reason, instead, correctionReason } = activity
+  const further = activity.links.filter((link) => !activity.text.includes(link))
+  if (!place && !reason && !instead && !correctionReason && further.length === 0) return null
+  return (
+    <dl className={styles.facts}>
+      <Fact term={t('progressUi.activity.place')}>{place}</Fact>
+      <Fact term={t('progressUi.activity.reason')}>{reason}</Fact>
+      <Fact term={t('progressUi.activity.instead')}>
+        {instead && <a href={links.activity(instead.publicId)}>{instead.text}</a>}
+      </Fact>
+      <Fact term={t('progressUi.activity.correction')}>{correctionReason}</Fact>
+      {further.map((link) => (
+        <Fact key={link} term={t('progressUi.activity.links')}>
+          {isWebAddress(link) ? <a href={link}>{link}</a> : link}
+        </Fact>
+      ))}
+    </dl>
   )
 }
 
