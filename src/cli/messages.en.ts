@@ -31,7 +31,7 @@ Loads the demo town (Memuro) and serves. Passwords are made on the spot and prin
     town: `Usage: miraichizu town add CODE [--name NAME] [--json]
        miraichizu town list [--json]
 
-CODE is the municipality code of six digits with its check digit (016373 is Memuro). The name is the official one.`,
+CODE is the municipality code of six digits, the last one included that guards against mistyping (016373 is Memuro). The name is the official one.`,
     user: `Usage: miraichizu user add --town CODE --email ADDRESS --name NAME --role ROLE [options]
        miraichizu user list --town CODE [--json]
        miraichizu user roles --town CODE --email ADDRESS --role ROLE [--section NAME]

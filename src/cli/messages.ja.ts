@@ -30,7 +30,7 @@ export const cliMessages = {
     town: `使い方: miraichizu town add 団体コード [--name 名前] [--json]
         miraichizu town list [--json]
 
-団体コードは検査数字を含む6桁です(例:016373 芽室町)。名前は公式の名称を使います。`,
+団体コードは、末尾の確認用の数字を含む6桁です(例:016373 芽室町)。名前は公式の名称を使います。`,
     user: `使い方: miraichizu user add --town 団体コード --email アドレス --name 氏名 --role 役割 [オプション]
         miraichizu user list --town 団体コード [--json]
         miraichizu user roles --town 団体コード --email アドレス --role 役割 [--section 課]

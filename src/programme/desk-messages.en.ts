@@ -127,7 +127,7 @@ export const deskMessages: typeof ja = {
     options: 'Saved as a change since {{day}} (day, reason, correction)',
     effectiveOn: 'Since',
     effectiveOnHint: '2020-11-30, R2.11.30 …',
-    reason: 'Reason for the change (optional)',
+    reason: 'Reason for the change (required for a correction)',
     change: 'Kind of change',
     ordinary: 'Things have changed',
     correction: 'It was written wrongly (correction)',
@@ -222,6 +222,7 @@ export const deskMessages: typeof ja = {
     caption: 'Caption',
     captionHint: 'Printed below the picture: when, where, what happens.',
     alternativeText: 'Alternative text',
+    alternativeTextOfNew: 'Alternative text (required for pictures)',
     alternativeTextHint:
       'What can be seen, in words, for those who cannot see it. Not needed for documents.',
     placement: 'Where it goes',
@@ -233,7 +234,12 @@ export const deskMessages: typeof ja = {
     remove: 'Take out',
     removeOf: 'Take out “{{caption}}”',
     publicity: 'Public or hidden',
-    isPublic: 'The next publication shows this activity to residents.',
+    isComing: 'The next publication shows this activity to residents.',
+    isPublic: 'This activity is public: residents see it as it stands here.',
+    hasDraft:
+      'This activity is public, and there is a draft of it. Until the next publication residents see the earlier words.',
+    isHiding:
+      'The next publication takes this activity off the residents’ page. Until then they see it. Reason: {{reason}}',
     isHidden: 'Residents do not see this activity. Reason: {{reason}}',
     hide: 'Hide it',
     show: 'Make it public',
@@ -264,6 +270,9 @@ export const deskMessages: typeof ja = {
     number: '“{{text}}” is not a number. Write 1,234, 85.5 or ▲3.',
     position: 'Write the position as a number from 1.',
     reasonMissing: 'Say why it was not done. The report prints it.',
+    captionMissing: 'Write the caption.',
+    alternativeTextMissing: 'Write the alternative text.',
+    fileMissing: 'Choose a file.',
     correctionReason: 'Say why it is corrected.',
     toldLater:
       '“{{text}}” already has an entry from {{day}}. Give a later day, or choose “correction” if it was written wrongly.',

@@ -125,7 +125,7 @@ export const deskMessages = {
     options: '{{day}}からの変更として保存(日付・理由・訂正)',
     effectiveOn: 'いつから',
     effectiveOnHint: '令和2年11月30日、R2.11.30 など',
-    reason: '変更の理由(任意)',
+    reason: '変更の理由(訂正のときは必須)',
     change: '書き直しの種類',
     ordinary: '状況が変わった',
     correction: '書きまちがいを直す(訂正)',
@@ -219,6 +219,7 @@ export const deskMessages = {
     caption: '説明文',
     captionHint: '写真の下に載ります。いつ、どこで、何をしているところか。',
     alternativeText: '代替テキスト',
+    alternativeTextOfNew: '代替テキスト(写真・図では必須)',
     alternativeTextHint:
       '写真を見られない人のために、写っているものを言葉にします。PDF などの資料には要りません。',
     placement: '載せ方',
@@ -230,7 +231,12 @@ export const deskMessages = {
     remove: '外す',
     removeOf: '外す: {{caption}}',
     publicity: '公開・非公開',
-    isPublic: 'この取組は、次に公開するときに住民のページに載ります。',
+    isComing: 'この取組は、次に公開するときに住民のページに載ります。',
+    isPublic: 'この取組は公開済みで、住民のページに載っています。',
+    hasDraft:
+      'この取組は公開済みですが、公開していない下書きがあります。次に公開するまで、住民のページは前の内容のままです。',
+    isHiding:
+      'この取組は、次に公開するときに住民のページから外れます。それまでは載っています。理由: {{reason}}',
     isHidden: 'この取組は住民のページに載りません。理由: {{reason}}',
     hide: '非公開にする',
     show: '公開にする',
@@ -260,6 +266,9 @@ export const deskMessages = {
     number: '「{{text}}」を数として読み取れません。1,234、85.5、▲3 のように書いてください。',
     position: '並び順は1から始まる数で書いてください。',
     reasonMissing: '未実施の理由を書いてください。報告書に載ります。',
+    captionMissing: '説明文を入力してください。',
+    alternativeTextMissing: '代替テキストを入力してください。',
+    fileMissing: 'ファイルを選んでください。',
     correctionReason: '訂正の理由を書いてください。',
     toldLater:
       '「{{text}}」には{{day}}からの記録がすでにあります。それより後の日付にするか、書きまちがいなら「訂正」を選んでください。',

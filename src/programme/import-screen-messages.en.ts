@@ -258,7 +258,7 @@ export const importingMessages: typeof japanese = {
     waiting_other:
       '{{count}} texts are not placed. They do not go into the programme but stay in the record of the import.',
     unmapped:
-      'Grades without a meaning: {{labels}}. You can decide later on the page of labels and tags.',
+      'Grades without a meaning: {{labels}}. You can decide later on the page “Statuses, tags, settings”.',
     namesake:
       'There is a programme “{{title}}” already. Imported like this, there would be two of the same title. If this is a newer report of it, change the target.',
     aimAt: 'Make it a newer report of “{{title}}”',

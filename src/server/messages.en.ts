@@ -47,7 +47,7 @@ export const serverMessages: typeof ja = {
   desk: {
     programme: 'Initiatives and activities',
     report: 'Report',
-    words: 'Words and settings',
+    words: 'Statuses, tags, settings',
     publish: 'Publish',
     proposals: 'Proposals',
     import: 'Import',

@@ -142,13 +142,15 @@ function PictureWords({ words, picture }: { words: Words; picture?: PictureView 
       <TextField
         label={t('programme.desk.activity.caption')}
         hint={t('programme.desk.activity.captionHint')}
+        required
         lang="ja"
         {...field('caption')}
         error={error('caption')}
       />
       <TextField
-        label={t('programme.desk.activity.alternativeText')}
+        label={t(`programme.desk.activity.${picture ? 'alternativeText' : 'alternativeTextOfNew'}`)}
         hint={t('programme.desk.activity.alternativeTextHint')}
+        required={picture?.isPicture}
         lang="ja"
         {...field('alternativeText')}
         error={error('alternativeText')}

@@ -12,15 +12,11 @@ interface ActivityPublicityProps {
 
 export function ActivityPublicity({ view, words }: ActivityPublicityProps) {
   const t = useT()
-  const { isPublic, hiddenReason } = view
+  const { isPublic, standing, hiddenReason } = view
   return (
     <>
       <Panel title={t('programme.desk.activity.publicity')}>
-        <p>
-          {isPublic
-            ? t('programme.desk.activity.isPublic')
-            : t('programme.desk.activity.isHidden', { reason: hiddenReason ?? '' })}
-        </p>
+        <p>{t(`programme.desk.activity.${standing}`, { reason: hiddenReason ?? '' })}</p>
         <WithReason
           words={words}
           intent="visible"

@@ -11,7 +11,6 @@ import {
   StatFigure,
   StatFigures,
 } from '#kernel/ui'
-import { activityStates } from '../schema.ts'
 import type { FinishView } from './import-finish-view.server.ts'
 import { previewHref } from './preview-links.ts'
 
@@ -77,18 +76,15 @@ function Figures({ view }: { view: FinishView }) {
         value={view.initiatives}
         unit={unit}
       />
-      {activityStates.map((state) => (
+      {view.standings.map(({ state, label, count }) => (
         <StatFigure
-          key={state}
-          kind={state}
-          label={t(`programme.state.${state}`)}
-          value={view.states[state]}
+          key={label}
+          kind={state ?? undefined}
+          label={<span lang="ja">{label}</span>}
+          value={count}
           unit={unit}
         />
       ))}
-      {view.states.none > 0 && (
-        <StatFigure label={t('programme.state.none')} value={view.states.none} unit={unit} />
-      )}
     </StatFigures>
   )
 }

@@ -29,12 +29,6 @@ export function SheetSave({ words, today, changed, button }: SheetSaveProps) {
             defaultValue={words.typed('effectiveOn', today)}
             error={words.errorOf('effectiveOn')}
           />
-          <TextField
-            label={t('programme.desk.save.reason')}
-            name="reason"
-            defaultValue={words.typed('reason')}
-            error={words.errorOf('reason')}
-          />
           <RadioGroup
             label={t('programme.desk.save.change')}
             name="change"
@@ -44,6 +38,12 @@ export function SheetSave({ words, today, changed, button }: SheetSaveProps) {
               label: t(`programme.desk.save.${value}`),
             }))}
             defaultValue={words.typed('change', 'ordinary')}
+          />
+          <TextField
+            label={t('programme.desk.save.reason')}
+            name="reason"
+            defaultValue={words.typed('reason')}
+            error={words.errorOf('reason')}
           />
           <p className={styles.explain}>{t('programme.desk.save.explain')}</p>
         </div>

@@ -120,14 +120,20 @@ function missingWords(
   { caption, alternativeText }: ActivityForm,
   { isPicture, suffix = '' }: { isPicture: boolean; suffix?: string },
 ): FieldMistake[] {
-  const missing = (field: string, text: string) =>
-    text === ''
-      ? [{ field: `${field}${suffix}`, messageKey: 'kernel.form.missing', details: {} }]
-      : []
+  const missing = (field: string, text: string) => (text === '' ? [missingIn(field, suffix)] : [])
   return [
     ...missing('caption', caption),
     ...(isPicture ? missing('alternativeText', alternativeText) : []),
   ]
+}
+
+/** Says which field it is: in the summary above the form it stands apart from it. */
+function missingIn(field: string, suffix = ''): FieldMistake {
+  return {
+    field: `${field}${suffix}`,
+    messageKey: `programme.desk.mistake.${field}Missing`,
+    details: {},
+  }
 }
 
 async function addPicture(
@@ -140,7 +146,7 @@ async function addPicture(
   // By the browser's word until the content is known: a paper calls itself one.
   const isPicture = isEmpty || !file.type.startsWith('application/')
   const mistakes = missingWords(form.value, { isPicture })
-  if (isEmpty) mistakes.unshift({ field: 'file', messageKey: 'kernel.form.missing', details: {} })
+  if (isEmpty) mistakes.unshift(missingIn('file'))
   if (isEmpty || mistakes.length > 0) return wrong(form, mistakes)
   const bytes = new Uint8Array(await file.arrayBuffer())
   const stored = await attempt(form.values, () => saveFile(actor, bytes, { name: file.name }), {

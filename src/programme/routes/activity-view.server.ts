@@ -2,11 +2,12 @@
 import type { Translator } from '#kernel/i18n'
 import type { Actor } from '#kernel/tenancy'
 import { allActivities } from '../desk-row.ts'
+import { differenceOf } from '../difference.ts'
 import { subjectsOfActivity } from '../history.ts'
 import { type Right, rightsIn } from '../rights.server.ts'
 import type { ActivityState } from '../schema.ts'
-import type { Figure } from '../state.ts'
-import type { ProgrammeChoice } from './desk-programme.server.ts'
+import type { Activity, Figure } from '../state.ts'
+import type { DeskProgramme, ProgrammeChoice } from './desk-programme.server.ts'
 import { findEntry, type StepView, stepViews } from './initiative-view.server.ts'
 
 export interface PictureView {
@@ -18,6 +19,9 @@ export interface PictureView {
   placement: 'inline' | 'annex'
 }
 
+/** What residents see of it now, and what the next publication changes. */
+export type Standing = 'isComing' | 'isPublic' | 'hasDraft' | 'isHiding' | 'isHidden'
+
 export interface ActivityView {
   choice: ProgrammeChoice
   publicId: string
@@ -26,6 +30,7 @@ export interface ActivityView {
   state: ActivityState | null
   initiative: { publicId: string; title: string }
   isPublic: boolean
+  standing: Standing
   hiddenReason: string | null
   right: Right
   pictures: PictureView[]
@@ -49,11 +54,24 @@ export async function activityView(
     state,
     initiative: { publicId: initiative.publicId, title: initiative.title },
     isPublic,
+    standing: standingOf(found, activity),
     hiddenReason,
     right: rights.get(initiative.id) ?? 'read',
     pictures: figures.map(pictureOf),
     steps: await stepViews(actor, found, subjectsOfActivity(book.changes, activity.id), t),
   }
+}
+
+function standingOf({ published, desk }: DeskProgramme, activity: Activity): Standing {
+  const shown = published && allActivities(published).find(({ id }) => id === activity.id)
+  const isShown = shown?.isPublic ?? false
+  if (!activity.isPublic) return isShown ? 'isHiding' : 'isHidden'
+  if (!isShown) return 'isComing'
+  const { initiatives } = differenceOf(published, desk)
+  const isDraft = initiatives.some(({ activities }) =>
+    activities.some(({ id }) => id === activity.id),
+  )
+  return isDraft ? 'hasDraft' : 'isPublic'
 }
 
 function pictureOf({ mediaType, ...figure }: Figure): PictureView {

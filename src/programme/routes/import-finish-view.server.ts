@@ -2,18 +2,20 @@
 import type { Translator } from '#kernel/i18n'
 import type { Actor } from '#kernel/tenancy'
 import { endedAmong } from '../import/import-decisions.ts'
+import { foldLabel } from '../import/labels.ts'
 import type { ComparisonCounts } from '../import/match-newer.ts'
 import type { OpenImportDraft } from '../import-draft-preview.server.ts'
 import { compareWithBook, programmeWithTitle } from '../imports.server.ts'
 import { findProgramme } from '../operations.server.ts'
-import type { ActivityState } from '../schema.ts'
+import { type ActivityState, activityStates, type ImportedProgress } from '../schema.ts'
 import { ownInWords } from './import-newer-view.server.ts'
 import { gradesOf } from './import-pieces-view.server.ts'
 
 export interface FinishView {
   title: string
   initiatives: number
-  states: Record<ActivityState | 'none', number>
+  /** Activities by what they are; one whose grade nobody mapped counts under the grade itself. */
+  standings: { state: ActivityState | null; label: string; count: number }[]
   unmapped: string[]
   /** Null for a new programme. */
   newer: { title: string; counts: ComparisonCounts; ends: number; ownChanges: number } | null
@@ -30,16 +32,12 @@ export async function finishView(
   t: Translator,
 ): Promise<FinishView> {
   const { imported } = draft.preview
-  const states = { implemented: 0, notImplemented: 0, planned: 0, none: 0 }
-  for (const { activities } of imported.initiatives) {
-    for (const { state } of activities) states[state ?? 'none'] += 1
-  }
   const newer = newerOf(draft, t)
   const isEmpty = imported.initiatives.length === 0
   return {
     title: imported.title,
     initiatives: imported.initiatives.length,
-    states,
+    standings: standingsOf(imported, t),
     unmapped: gradesOf(draft).flatMap(({ label, state }) => (state === null ? [label] : [])),
     newer,
     namesake: await namesakeOf(actor, draft),
@@ -47,6 +45,25 @@ export async function finishView(
     state: draft.state,
     seen: draft.seen,
   }
+}
+
+function standingsOf({ initiatives }: ImportedProgress, t: Translator): FinishView['standings'] {
+  const activities = initiatives.flatMap((initiative) => initiative.activities)
+  const known = activityStates.map((state) => ({
+    state,
+    label: t(`programme.state.${state}`),
+    count: activities.filter((activity) => activity.state === state).length,
+  }))
+  const open = Map.groupBy(
+    activities.filter(({ state }) => state === null),
+    ({ label }) => foldLabel(label),
+  )
+  const grades = [...open.values()].map((same) => ({
+    state: null,
+    label: same[0]?.label || t('programme.state.none'),
+    count: same.length,
+  }))
+  return [...known, ...grades]
 }
 
 function newerOf(draft: OpenImportDraft, t: Translator): FinishView['newer'] {
