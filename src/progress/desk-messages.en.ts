@@ -33,7 +33,7 @@ export const deskMessages: typeof japanese = {
     published: 'Nothing was published by then. “For checking” shows drafts as well.',
   },
   files: {
-    title: 'Report as of {{day}}',
+    title: 'Report as of {{day}} ({{template}})',
     docx: 'Word',
     pdf: 'PDF',
     xlsx: 'Excel',
@@ -43,6 +43,8 @@ export const deskMessages: typeof japanese = {
     json: 'JSON',
     draft: 'This is for checking and contains drafts. Please do not hand it out.',
     draftName: 'draft',
+    changed:
+      'What you changed is not yet in the report and the files below. Press the button to show it.',
     large: 'There are {{count}} activities. The PDF takes some seconds.',
     made: 'Making {{label}}. Please wait a moment.',
     ready: '{{label}} was saved.',
@@ -58,7 +60,7 @@ export const deskMessages: typeof japanese = {
       'A published report can be neither changed nor deleted. Corrections appear in the next one, marked as such.',
     counts: 'Content',
     countsOf:
-      'Initiatives {{initiatives}}, implemented {{implemented}}, not implemented {{notImplemented}}, planned {{planned}}, late {{late}}',
+      'Initiatives {{initiatives}}, implemented {{implemented}}, not implemented {{notImplemented}}, planned {{planned}} (of these late {{late}})',
     draftsLeft:
       'Drafts that this report leaves out: {{count}}. Publish them first if they should be in it.',
     sameDay: 'Reports already published as of the same day: {{count}}. They stay as they are.',
@@ -98,7 +100,7 @@ export const deskMessages: typeof japanese = {
       implemented: 'Implemented',
       notImplemented: 'Not implemented',
       planned: 'Planned',
-      late: 'Late',
+      late: 'of these late',
     },
   },
 }

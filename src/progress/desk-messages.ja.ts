@@ -31,7 +31,7 @@ export const deskMessages = {
     published: 'まだ公開していないか、基準日が早すぎます。「確認用」なら下書きも見られます。',
   },
   files: {
-    title: '{{day}}現在の報告書',
+    title: '{{day}}現在の報告書({{template}})',
     docx: 'Word',
     pdf: 'PDF',
     xlsx: 'Excel',
@@ -41,6 +41,8 @@ export const deskMessages = {
     json: 'JSON',
     draft: '下書きを含む確認用です。外には出さないでください。',
     draftName: '確認用',
+    changed:
+      '変えた内容は、まだ下の報告書とファイルに入っていません。「この内容で表示」を押してください。',
     large: '取組が {{count}} 件あります。PDF は作るのに数秒かかります。',
     made: '{{label}} を作っています。少しお待ちください。',
     ready: '{{label}} を保存しました。',
@@ -56,7 +58,7 @@ export const deskMessages = {
       '公表した報告書は、後から変えることも消すこともできません。訂正は次の報告書に「訂正」と付いて載ります。',
     counts: '内容',
     countsOf:
-      '項目 {{initiatives}}、実施 {{implemented}}、未実施 {{notImplemented}}、予定 {{planned}}、遅れ {{late}}',
+      '項目 {{initiatives}}、実施 {{implemented}}、未実施 {{notImplemented}}、予定 {{planned}}(うち遅れ {{late}})',
     draftsLeft: '下書き {{count}} 件は、この報告書に入りません。入れるときは先に公開してください。',
     sameDay: '同じ基準日の報告書をすでに {{count}} 件公表しています。前のものもそのまま残ります。',
     confirm: '公表する',
@@ -95,7 +97,7 @@ export const deskMessages = {
       implemented: '実施',
       notImplemented: '未実施',
       planned: '予定',
-      late: '遅れ',
+      late: 'うち遅れ',
     },
   },
 }

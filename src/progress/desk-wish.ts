@@ -46,11 +46,16 @@ export function readWish(
     digits: widthOf(query.get('digits')) ?? defaults.digits,
     isDraft: query.get('content') === 'draft',
   }
-  const typed = {
-    asOf: query.get('as-of') ?? undefined,
-    knownOn: query.get('known-on') ?? undefined,
-  }
-  return { wish, mistakes, typed }
+  return { wish, mistakes, typed: misread(query, mistakes) }
+}
+
+/** Only what could not be read comes back as it was typed; a day that was read is said as the town says it. */
+function misread(query: URLSearchParams, mistakes: readonly WishMistake[]) {
+  const typed = (field: WishMistake['field']) =>
+    mistakes.some((mistake) => mistake.field === field)
+      ? (query.get(field) ?? undefined)
+      : undefined
+  return { asOf: typed('as-of'), knownOn: typed('known-on') }
 }
 
 function widthOf(text: string | null): DigitWidth | undefined {

@@ -1,8 +1,9 @@
 // Narrowing a report to what a reader asks for; counts always speak of the whole. Pure.
+import { isBehind } from './behind.ts'
 import type { ProgressReport, ReportInitiative } from './schema.ts'
 
 export interface ReportFilter {
-  /** A state, 'late', or a label of the scale. */
+  /** A state, a label of the scale, or 'late': all that stands in the list of late activities. */
   state?: string
   year?: number
   section?: string
@@ -29,7 +30,7 @@ function narrowRows(initiative: ReportInitiative, state: string | undefined): Re
         (activity) =>
           activity.state === state ||
           activity.label === state ||
-          (state === 'late' && activity.late),
+          (state === 'late' && isBehind(activity)),
       ),
     }))
     .filter((row) => row.activities.length > 0)

@@ -26,7 +26,7 @@ export const progressMessages: typeof japanese = {
     nothingYet: 'Nothing has been published yet',
     nothingYetHint: 'The progress will be shown here as soon as it is ready.',
     all: 'All',
-    late: 'Late',
+    late: 'Late or not done',
     newestYear: 'Newest fiscal year',
     readAll: 'Read the whole progress report',
     steps: 'What has happened so far',

@@ -24,7 +24,7 @@ export const progressMessages = {
     nothingYet: 'まだ公開されている内容はありません',
     nothingYetHint: '準備ができ次第、ここに進捗状況を掲載します。',
     all: 'すべて',
-    late: '遅れ',
+    late: '遅れ・未実施',
     newestYear: '最新の年度',
     readAll: '進捗状況をすべて見る',
     steps: 'これまでの経過',

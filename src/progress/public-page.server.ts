@@ -5,12 +5,14 @@ import { fiscalYearBounds, parseDate, todayInTokyo } from '#kernel/i18n'
 import { Refusal } from '#kernel/refusal'
 import type { Actor, Town } from '#kernel/tenancy'
 import { type Book, findProgramme, openProgramme } from '#programme'
+import { reportLinks } from './addresses.ts'
 import { narrow, type ReportFilter, sectionsOf, tagsOf } from './filter.ts'
 import { reportOrNull } from './operations.server.ts'
 import { listPublishedReports, type StoredReport } from './published.server.ts'
 import { changesBetween, type ReportChangeEntry } from './report-changes.ts'
 import type { ProgressReport } from './schema.ts'
 import type { ProgressTables } from './tables.ts'
+import { type LateItem, lateItems } from './ui/late-items.ts'
 
 const inTown = townDoor<ProgressTables>()
 
@@ -18,6 +20,8 @@ export interface PublicProgress {
   /** null where nothing has been published yet. */
   report: ProgressReport | null
   filter: ReportFilter
+  /** What is late or was not done, of the sections and purposes that are asked for: the same list everywhere. */
+  late: LateItem[]
   /** The day as it was typed: a mistake must not swallow it. */
   typedDay: string | undefined
   /** Activities that the filter leaves; null where there is no filter. */
@@ -58,9 +62,12 @@ async function readPage(
   const whole = await reportOrNull(actor, book, { ...base, asOf, knownAt: null }, tx)
   const reports = await listPublishedReports(actor, programme, tx)
   const report = whole && narrow(whole, filter)
+  // Before the states are narrowed: what comes next is mostly a plan.
+  const all = whole && narrow(whole, { ...filter, state: undefined })
   return {
     report,
     filter,
+    late: all ? lateItems(all, reportLinks(town.code)) : [],
     mistake,
     typedDay,
     found: report && isNarrowed(filter) ? countActivities(report) : null,
@@ -72,6 +79,7 @@ async function readPage(
 
 const nothing = {
   report: null,
+  late: [],
   found: null,
   choices: { years: [], sections: [], tags: [], programmes: [] },
   since: null,

@@ -155,15 +155,21 @@ async function selectReports(
 export async function publishedFile(
   actor: Actor,
   publicId: string,
-  format: string,
-): Promise<{ bytes: Buffer; sha256: string; title: string; asOf: string }> {
+  format: ReportFormat,
+): Promise<{
+  bytes: Buffer
+  sha256: string
+  title: string
+  asOf: string
+  template: ReportTemplate
+}> {
   return inTown(actor, async (tx) => {
     const file = await tx
       .selectFrom('progress_report as r')
       .innerJoin('progress_report_file as f', 'f.report_id', 'r.id')
-      .select(['f.bytes', 'f.sha256', 'r.title', 'r.as_of as asOf'])
+      .select(['f.bytes', 'f.sha256', 'r.title', 'r.as_of as asOf', 'r.template'])
       .where('r.public_id', '=', publicId)
-      .where('f.format', '=', format as ReportFormat)
+      .where('f.format', '=', format)
       .executeTakeFirst()
     return file ?? refuse('not-found', 'progress.refusal.noSuchReport')
   })

@@ -52,7 +52,7 @@ test('a report frozen as of an earlier day has no picture that was taken back', 
   const approval = { approvedOn: null, documentNumber: null }
   const wish = { town, programme, asOf, template: 'seed', digits: 'half', ...approval } as const
   const { publicId } = await publishReport(clerk, wish)
-  for (const format of ['json', 'html', 'csv']) {
+  for (const format of ['json', 'html', 'csv'] as const) {
     const { bytes } = await publishedFile(clerk, publicId, format)
     expect(bytes.toString()).not.toContain('顔の写った写真')
     expect(bytes.toString()).not.toContain(hash)

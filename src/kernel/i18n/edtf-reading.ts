@@ -91,7 +91,7 @@ function point(plain: string, fiscalYear: number, text: string): Reading<string>
   const month = /^(\d{1,2})月(?:中|中に)?$/.exec(plain)
   if (month) return monthInYear(fiscalYear, Number(month[1]), text)
   const day = parseDate(plain)
-  if (day.ok || day.messageKey !== 'kernel.i18n.date.unclear') return withText(day, text)
+  if (day.ok || day.messageKey !== 'kernel.i18n.date.unclearDay') return withText(day, text)
   return withText(parseMonth(plain), text)
 }
 

@@ -112,7 +112,10 @@ describe('reading', () => {
   test.each(['', '昨年', '8/7', '来週', '2020', '令和2年', 'abc', '2020-08-07T00:00:00Z'])(
     '%j is not a whole date',
     (text) => {
-      expect(parseDate(text)).toMatchObject({ ok: false, messageKey: 'kernel.i18n.date.unclear' })
+      expect(parseDate(text)).toMatchObject({
+        ok: false,
+        messageKey: 'kernel.i18n.date.unclearDay',
+      })
     },
   )
 

@@ -92,7 +92,7 @@ const monthPattern = new RegExp(
 /** A whole date as people write it: 令和2年8月7日, R2.8.7, 2020/8/7, ２０２０－０８－０７ → 2020-08-07. */
 export function parseDate(text: string): Reading<string> {
   const match = dayPattern.exec(tidy(text))
-  if (!match) return unreadable('kernel.i18n.date.unclear', { text })
+  if (!match) return unreadable('kernel.i18n.date.unclearDay', { text })
   const [, mark, eraYear, western, month, day] = match
   const year = yearFrom(mark, eraYear, western)
   if (!year.ok) return year

@@ -60,7 +60,7 @@ function figuresTable(figures: FittedCouncil['paper']['figures'], size: number):
 }
 
 const shapes: Record<CouncilTable['kind'], number[]> = {
-  counts: [66, 36, 15, 15, 15, 15],
+  counts: [61, 36, 15, 15, 15, 20],
   problems: [32, 22, 58, 50],
   next: [34, 38, 90],
 }
@@ -70,7 +70,7 @@ function shapeOf(kind: CouncilTable['kind'], columns: number): number[] {
   const shape = shapes[kind]
   const [initiative = 0, section = 0, ...numbers] = shape
   if (kind !== 'counts' || columns === shape.length) return shape
-  return [initiative - 10, section - 5, 15, ...numbers]
+  return [initiative - 10, section - 5, ...numbers, 15]
 }
 
 function blocksOf(table: CouncilTable, size: number, number: () => TextRun[]): FileChild[] {

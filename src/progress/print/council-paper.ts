@@ -1,5 +1,6 @@
 // One page for councillors: how many, what is late and why, what comes next, as of when. Pure.
 import { compareEdtf } from '#kernel/i18n'
+import { isBehind } from '../behind.ts'
 import type { ActivityState, ProgressReport, ReportActivity, ReportInitiative } from '../schema.ts'
 import { frameOf, type PaperFrame, stateWord, type Tone } from './paper.ts'
 import type { Words } from './words.ts'
@@ -78,8 +79,8 @@ function figuresOf(report: ProgressReport, words: Words): CouncilPaper['figures'
   const other = words.say('sheet.other')
   return [
     ...states.map((state) => figure(stateWord(report, state, words), counts[state], state)),
-    ...(counts.other > 0 ? [figure(other, counts.other, 'other')] : []),
     figure(words.say('council.late'), counts.late, 'late'),
+    ...(counts.other > 0 ? [figure(other, counts.other, 'other')] : []),
   ]
 }
 
@@ -100,8 +101,8 @@ function countsTable(report: ProgressReport, words: Words, room: CouncilRoom): C
       say('council.initiative'),
       say('council.section'),
       ...states.map((state) => stateWord(report, state, words)),
-      ...(hasOther ? [say('council.other')] : []),
       say('council.late'),
+      ...(hasOther ? [say('council.other')] : []),
     ],
     rows: [
       ...shown.map((one) => line(one.title, one.leadSection ?? '', [one])),
@@ -113,17 +114,17 @@ function countsTable(report: ProgressReport, words: Words, room: CouncilRoom): C
   }
 }
 
-/** How many are done, not done, planned, of a grade without a state (where there are any), and late. */
+/** How many are done, not done, planned, late among the planned, and of a grade without a state (where there are any). */
 function numbersOf(initiatives: readonly ReportInitiative[], hasOther: boolean): number[] {
   const all = initiatives.flatMap(activitiesOf)
   const inState = (state: ActivityState) => all.filter((one) => one.state === state).length
   const other = hasOther ? [all.filter(({ state }) => state === null).length] : []
-  return [...states.map(inState), ...other, all.filter(({ late }) => late).length]
+  return [...states.map(inState), all.filter(({ late }) => late).length, ...other]
 }
 
 function problemsTable(report: ProgressReport, words: Words, room: CouncilRoom): CouncilTable {
   const { say } = words
-  const found = entriesOf(report, (one) => one.late || one.state === 'notImplemented')
+  const found = entriesOf(report, isBehind)
   const rows = found
     .slice(0, room.items)
     .map(({ initiative, activity }) => [

@@ -65,12 +65,12 @@ describe('the page for councillors', () => {
     for (const word of [
       '令和2年11月30日現在',
       '実施 12件',
-      '遅れ 1件',
+      'うち遅れ 1件',
       '予定 令和2年10月',
       '理由 未入力',
     ])
       expect(said).toContain(word)
-    expect(said).toContain('代わりに:大学とオンラインで協議を続ける')
+    expect(said).toContain('代わりに：大学とオンラインで協議を続ける')
     expect(said.indexOf('令和2年度内')).toBeLessThan(said.indexOf('時期 未入力'))
   })
 
@@ -87,7 +87,7 @@ describe('the page for councillors', () => {
   test('counts what it leaves out', () => {
     const { paper } = fitCouncil(many(60, 20), japanese, 'pdf')
     const [counts, problems] = paper.tables
-    expect(counts?.rows.at(-2)?.[0]?.text).toMatch(/ほか\d+事業/)
+    expect(counts?.rows.at(-2)?.[0]?.text).toMatch(/ほか\d+項目/)
     expect(counts?.rows.at(-1)?.[2]?.text).toBe(japanese.number(60 * 7))
     expect(problems?.rest).toMatch(/ほか\d+件/)
   })
@@ -99,15 +99,23 @@ describe('the page for councillors', () => {
     ])
     const { paper, pages } = fitCouncil(report, japanese, 'pdf')
     const [counts] = paper.tables
-    expect(counts?.headers).toEqual(['事業', '主管課', '実施', '未実施', '予定', 'その他', '遅れ'])
+    expect(counts?.headers).toEqual([
+      '項目',
+      '主管課',
+      '実施',
+      '未実施',
+      '予定',
+      'うち遅れ',
+      'その他',
+    ])
     expect(counts?.rows.at(-1)?.map(({ text }) => text)).toEqual([
       '計',
       '',
       '1',
       '0',
       '0',
-      '1',
       '0',
+      '1',
     ])
     expect(pages).toBe(1)
     expect(fitCouncil(report, japanese, 'docx').pages).toBe(1)

@@ -116,7 +116,7 @@ export function stateWord(report: ProgressReport, state: ActivityState, words: W
   return labels.length === 1 && labels[0] ? labels[0].label : words.say(`state.${state}`)
 }
 
-/** 7事業 取組17件 実施 12件 … */
+/** 7項目 取組17件 実施 12件 … */
 export function countsOf(report: ProgressReport, words: Words): string[] {
   const { counts } = report
   const { say } = words
@@ -129,8 +129,8 @@ export function countsOf(report: ProgressReport, words: Words): string[] {
     of('implemented'),
     of('notImplemented'),
     of('planned'),
-    ...(counts.other > 0 ? [say('counts.other', { count: counts.other })] : []),
     ...(counts.late > 0 ? [say('counts.late', { count: counts.late })] : []),
+    ...(counts.other > 0 ? [say('counts.other', { count: counts.other })] : []),
     ...(counts.blanks > 0 ? [say('counts.blanks', { count: counts.blanks })] : []),
   ]
 }

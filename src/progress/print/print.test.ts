@@ -59,7 +59,7 @@ describe('the seed layout', () => {
     expect(said).toContain('総務経済常任委員会 資料2(企画財政課)')
     expect(said).toContain('令和2年11月30日現在')
     expect(said).toContain('以下、項目別に「実施」「未実施」「予定」に分けて記載します。')
-    expect(said).toContain('7事業　取組17件　実施 12件　未実施 1件　予定 4件')
+    expect(said).toContain('7項目　取組17件　実施 12件　未実施 1件　予定 4件')
     expect(said).toContain('凡例')
   })
 
@@ -69,7 +69,7 @@ describe('the seed layout', () => {
       expect(said).toContain(word)
     expect(said).toContain('コロナ禍により学生の来町ができなくなったため')
     expect(said).toContain('大学とオンラインで協議を続ける')
-    expect(said).toContain('主管課:企画財政課')
+    expect(said).toContain('主管課：企画財政課')
     expect(said).toContain('決裁日 令和2年12月4日')
     expect(said).toContain('文書番号 芽企財第123号')
   })

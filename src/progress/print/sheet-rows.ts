@@ -124,8 +124,8 @@ export function summaryRows(report: ProgressReport, words: Words): (string | num
     [say('state.implemented'), counts.implemented],
     [say('state.notImplemented'), counts.notImplemented],
     [say('state.planned'), counts.planned],
-    [say('sheet.other'), counts.other],
     [say('sheet.late'), counts.late],
+    [say('sheet.other'), counts.other],
     [say('sheet.blanks'), counts.blanks],
   ]
 }

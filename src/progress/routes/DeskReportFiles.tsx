@@ -33,8 +33,9 @@ export function DeskReportFiles({ code, view, report }: DeskReportFilesProps) {
     return { key, href: `${home}/file?${query}`, opens: key === 'html', label: fileLabel(t, key) }
   })
   const day = dayInWords(report.asOf, t.language)
+  const template = t(`progress.desk.template.${wish.template}`)
   return (
-    <Panel title={t('progress.desk.files.title', { day })}>
+    <Panel title={t('progress.desk.files.title', { day, template })}>
       <Stack>
         {refusal && <Notice kind="error">{t.byName(refusal.messageKey, refusal.details)}</Notice>}
         {wish.isDraft && <Notice kind="warning">{t('progress.desk.files.draft')}</Notice>}

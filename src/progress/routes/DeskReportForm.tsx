@@ -1,4 +1,5 @@
 // Which report: its day, its form, with drafts or without. A plain GET form: the answer has an address.
+import { useState } from 'react'
 import { Form } from 'react-router'
 import type { formWords } from '#kernel/forms'
 import { useT } from '#kernel/i18n'
@@ -16,6 +17,7 @@ interface DeskReportFormProps {
 export function DeskReportForm({ view, words, action }: DeskReportFormProps) {
   const t = useT()
   const { wish, typed, choice } = view
+  const [isChanged, setChanged] = useState(false)
   const choices = (name: string, values: readonly string[]) =>
     values.map((value) => ({
       value,
@@ -26,7 +28,12 @@ export function DeskReportForm({ view, words, action }: DeskReportFormProps) {
     }))
   return (
     <Panel title={t('progress.desk.which')}>
-      <Form method="get" action={action}>
+      <Form
+        method="get"
+        action={action}
+        onChange={() => setChanged(true)}
+        onSubmit={() => setChanged(false)}
+      >
         <input type="hidden" name="programme" value={choice.current} />
         <Stack gap="large">
           <DateField
@@ -74,6 +81,7 @@ export function DeskReportForm({ view, words, action }: DeskReportFormProps) {
           </Disclosure>
           <Cluster>
             <Button>{t('progress.desk.show')}</Button>
+            <span role="status">{isChanged ? t('progress.desk.files.changed') : ''}</span>
           </Cluster>
         </Stack>
       </Form>

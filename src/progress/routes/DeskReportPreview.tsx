@@ -50,7 +50,7 @@ export function DeskReportPreview({ code, report, template }: DeskReportPreviewP
         ))}
         <CountsBar counts={counts} scale={scale} />
         {template === 'council' ? (
-          <LateList items={late.slice(0, shownLate)} total={late.length} asOf={asOf} />
+          <LateList items={late} shown={shownLate} asOf={asOf} />
         ) : (
           initiatives
             .slice(0, shownInitiatives)

@@ -6,6 +6,7 @@ import { allow, mayRead } from '#kernel/tenancy'
 import { wishedReport } from '../desk-report.server.ts'
 import { dayInWords, wishQuery } from '../desk-wish.ts'
 import { drawReport } from '../drawing.server.ts'
+import { reportFileName } from '../file-names.ts'
 import { filePolicy, mediaTypes, reportFormats } from '../file-types.ts'
 import type { Route } from './+types/desk-report-file.ts'
 
@@ -23,8 +24,13 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const options = { format, encoding, template, digits, language: context.get(language) } as const
   try {
     const bytes = await drawReport(who, report, options)
-    const draft = wish.isDraft ? `_${context.get(translator)('progress.desk.files.draftName')}` : ''
-    return fileOf(bytes, `${report.programme.title}_${report.asOf}${draft}.${format}`, options)
+    const mark = context.get(translator)('progress.desk.files.draftName')
+    const named = { title: report.programme.title, asOf: report.asOf, template, format }
+    return fileOf(
+      bytes,
+      reportFileName({ ...named, draftMark: wish.isDraft ? mark : undefined }),
+      options,
+    )
   } catch (problem) {
     if (!(problem instanceof Refusal) || encoding !== 'cp932') throw problem
     const back = wishQuery(wish, { programme: programme.publicId, refused: 'cp932' })

@@ -4,7 +4,7 @@ import { useT } from '#kernel/i18n'
 import { EmptyState, LinkButton } from '#kernel/ui'
 import { reportLinks } from '../addresses.ts'
 import { publicProgress } from '../public-page.server.ts'
-import { CountsBar, InitiativeIndex, LateList, lateItems, ReportHeader } from '../ui/index.ts'
+import { CountsBar, InitiativeIndex, LateList, ReportHeader } from '../ui/index.ts'
 import type { Route } from './+types/home.ts'
 import { SinceLast } from './SinceLast.tsx'
 
@@ -18,7 +18,7 @@ export async function loader({ context }: Route.LoaderArgs) {
 
 export default function TownHome({ loaderData: { code, name, page } }: Route.ComponentProps) {
   const t = useT()
-  const { report } = page
+  const { report, late } = page
   if (!report) {
     return (
       <>
@@ -30,7 +30,6 @@ export default function TownHome({ loaderData: { code, name, page } }: Route.Com
     )
   }
   const links = reportLinks(code)
-  const late = lateItems(report, links)
   const toProgress = (
     <LinkButton href={`/${code}/progress`}>{t('progress.page.readAll')}</LinkButton>
   )
@@ -39,9 +38,9 @@ export default function TownHome({ loaderData: { code, name, page } }: Route.Com
       <title>{`${name} | ${t('ui.productName')}`}</title>
       <ReportHeader report={report} actions={toProgress} />
       <LateList
-        items={late.slice(0, 3)}
+        items={late}
+        shown={3}
         asOf={report.asOf}
-        total={late.length}
         allHref={`/${code}/progress?state=late`}
       />
       <CountsBar counts={report.counts} scale={report.scale} />

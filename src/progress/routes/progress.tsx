@@ -11,7 +11,6 @@ import {
   InitiativeIndex,
   InitiativeSection,
   LateList,
-  lateItems,
   ReportHeader,
 } from '../ui/index.ts'
 import type { Route } from './+types/progress.ts'
@@ -31,6 +30,7 @@ export default function Progress({ loaderData: { code, page } }: Route.Component
   const t = useT()
   const { report, filter } = page
   const links = reportLinks(code)
+  const isLateOnly = filter.state === 'late'
   return (
     <>
       <title>{`${report?.programme.title ?? t('progress.page.progress')} | ${t('ui.productName')}`}</title>
@@ -57,21 +57,23 @@ export default function Progress({ loaderData: { code, page } }: Route.Component
       />
       {report && page.found === null && (
         <>
-          <LateList items={lateItems(report, links)} asOf={report.asOf} />
+          <LateList items={page.late} asOf={report.asOf} />
           <CountsBar counts={report.counts} scale={report.scale} />
           <SinceLast code={code} page={page} asOf={report.asOf} />
           <InitiativeIndex initiatives={report.initiatives} />
         </>
       )}
-      {report?.initiatives.map((initiative) => (
-        <InitiativeSection
-          key={initiative.id}
-          initiative={initiative}
-          // What is filtered out must not be said to be none.
-          scale={page.found === null ? report.scale : []}
-          links={links}
-        />
-      ))}
+      {report && isLateOnly && <LateList items={page.late} asOf={report.asOf} />}
+      {!isLateOnly &&
+        report?.initiatives.map((initiative) => (
+          <InitiativeSection
+            key={initiative.id}
+            initiative={initiative}
+            // What is filtered out must not be said to be none.
+            scale={page.found === null ? report.scale : []}
+            links={links}
+          />
+        ))}
     </>
   )
 }

@@ -1,6 +1,8 @@
 // A published report's stored bytes, with the hash that the desk shows.
 import { actor } from '#kernel/context'
-import { filePolicy, mediaTypes } from '../file-types.ts'
+import { refuse } from '#kernel/refusal'
+import { reportFileName } from '../file-names.ts'
+import { filePolicy, mediaTypes, reportFormats } from '../file-types.ts'
 import { publishedFile } from '../published.server.ts'
 import type { Route } from './+types/report-file.ts'
 
@@ -8,16 +10,17 @@ import type { Route } from './+types/report-file.ts'
 const inline = new Set(['pdf', 'html', 'json'])
 
 export async function loader({ params, context }: Route.LoaderArgs) {
-  const format = params.file.split('.').at(-1) ?? ''
-  const { bytes, sha256, title, asOf } = await publishedFile(
+  const format = reportFormats.find((known) => params.file.endsWith(`.${known}`))
+  if (!format) return refuse('not-found', 'progress.refusal.noSuchReport')
+  const { bytes, sha256, ...stored } = await publishedFile(
     context.get(actor),
     params.report,
     format,
   )
-  const name = encodeURIComponent(`${title}_${asOf}.${format}`)
+  const name = encodeURIComponent(reportFileName({ ...stored, format }))
   return new Response(new Uint8Array(bytes), {
     headers: {
-      'content-type': mediaTypes[format as keyof typeof mediaTypes] ?? 'application/octet-stream',
+      'content-type': mediaTypes[format],
       'content-disposition': `${inline.has(format) ? 'inline' : 'attachment'}; filename*=UTF-8''${name}`,
       'content-security-policy': filePolicy,
       etag: `"${sha256}"`,

@@ -22,6 +22,7 @@ export function CountsBar({ counts, scale }: CountsBarProps) {
   const t = useT()
   const parts = partsOf(t, counts, scale)
   const total = parts.reduce((sum, part) => sum + part.count, 0)
+  const words = parts.filter(({ kind }) => kind !== 'late')
   return (
     <section aria-labelledby="counts" className={styles.counts}>
       <Headline
@@ -34,13 +35,13 @@ export function CountsBar({ counts, scale }: CountsBarProps) {
       />
       {total > 0 && <Bar parts={parts} total={total} />}
       <dl className={styles.words}>
-        {parts.map((part) => (
+        {words.map((part) => (
           <div key={part.kind} className={styles.word}>
             <dt>
               <StateMark kind={part.kind} label={part.label} look="plain" />
             </dt>
             <dd>
-              <span className={styles.number}>{part.count}</span> {t('progressUi.counts.unit')}
+              <Count part={part} late={counts.late} />
             </dd>
           </div>
         ))}
@@ -52,7 +53,21 @@ export function CountsBar({ counts, scale }: CountsBarProps) {
   )
 }
 
-/** Late entries are planned ones: they are shown apart and not counted twice. */
+/** 予定 7 件(うち遅れ 2 件): late entries are planned ones. */
+function Count({ part: { kind, count }, late }: { part: Part; late: number }) {
+  const t = useT()
+  const whole = kind === 'planned' ? count + late : count
+  return (
+    <>
+      <span className={styles.number}>{whole}</span> {t('progressUi.counts.unit', { count: whole })}
+      {kind === 'planned' && late > 0 && (
+        <span className={styles.ofThese}>{t('progressUi.counts.ofThese', { count: late })}</span>
+      )}
+    </>
+  )
+}
+
+/** The parts of the bar: late entries are planned ones, shown apart and not counted twice. */
 function partsOf(t: Translator, counts: ReportCounts, scale: ProgressReport['scale']): Part[] {
   const parts: Part[] = [
     { kind: 'implemented', count: counts.implemented, label: scaleWord(t, scale, 'implemented') },

@@ -11,14 +11,16 @@ import type { LateItem } from './late-items.ts'
 interface LateListProps {
   items: LateItem[]
   asOf: string
-  /** Where only the first are shown: how many there are, and where to see them all. */
-  total?: number
+  /** Where only the first are shown: how many, and where to see them all. */
+  shown?: number
   allHref?: string
 }
 
-export function LateList({ items, asOf, total = items.length, allHref }: LateListProps) {
+export function LateList({ items, asOf, shown = items.length, allHref }: LateListProps) {
   const t = useT()
   const date = dayInWords(asOf, t.language)
+  const late = items.filter(({ kind }) => kind === 'late').length
+  const left = items.length - shown
   return (
     <section aria-labelledby="late">
       <Headline id="late" title={t('progressUi.late.title')} />
@@ -26,15 +28,22 @@ export function LateList({ items, asOf, total = items.length, allHref }: LateLis
         <Notice kind="success">{t('progressUi.late.none', { date })}</Notice>
       ) : (
         <>
-          <p className={styles.lead}>{t('progressUi.late.lead', { date, count: total })}</p>
+          <p className={styles.lead}>
+            {t('progressUi.late.lead', {
+              date,
+              count: items.length,
+              late,
+              notDone: items.length - late,
+            })}
+          </p>
           <ul className={styles.list}>
-            {items.map((item) => (
+            {items.slice(0, shown).map((item) => (
               <Late key={item.key} item={item} />
             ))}
           </ul>
-          {allHref && total > items.length && (
+          {allHref && left > 0 && (
             <p className={styles.all}>
-              <a href={allHref}>{t('progressUi.late.more', { count: total - items.length })}</a>
+              <a href={allHref}>{t('progressUi.late.more', { count: left })}</a>
             </p>
           )}
         </>

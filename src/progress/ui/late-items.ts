@@ -1,5 +1,6 @@
 // What is late, why, who, what next: read off the report, so that page and paper name the same entries.
 
+import { isBehind } from '../behind.ts'
 import type { ProgressReport, ReportActivity, ReportInitiative } from '../schema.ts'
 import type { ReportLinks } from './report-links.ts'
 
@@ -27,7 +28,7 @@ export function lateItems(
   const items = report.initiatives.flatMap((initiative) =>
     initiative.rows
       .flatMap((row) => row.activities)
-      .filter((activity) => activity.late || activity.state === 'notImplemented')
+      .filter(isBehind)
       .map((activity) => lateItem(initiative, activity, links)),
   )
   return [

@@ -11,7 +11,9 @@ export const progressUiMessages: typeof ja = {
   counts: {
     title: 'Where the programme stands',
     all: '{{initiatives}} initiatives, {{activities}} activities',
-    unit: 'items',
+    unit_one: 'item',
+    unit_other: 'items',
+    ofThese: '({{count}} of these late)',
     blanks: 'Fields not entered: {{count}}.',
   },
   index: {
@@ -21,7 +23,7 @@ export const progressUiMessages: typeof ja = {
   },
   late: {
     title: 'What is late',
-    lead: 'Past the planned time, or not done. As of {{date}}: {{count}}.',
+    lead: 'Past the planned time, or not done. As of {{date}}: {{count}} (late {{late}}, not done {{notDone}}).',
     none: 'As of {{date}} nothing is late.',
     more: 'See {{count}} more',
     why: 'Why',

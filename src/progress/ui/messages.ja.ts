@@ -9,7 +9,9 @@ export const progressUiMessages = {
   counts: {
     title: '全体の状況',
     all: '項目 {{initiatives}} 件、取組 {{activities}} 件',
-    unit: '件',
+    unit_one: '件',
+    unit_other: '件',
+    ofThese: '(うち遅れ {{count}} 件)',
     blanks: '未入力の欄が {{count}} か所あります。',
   },
   index: {
@@ -19,7 +21,7 @@ export const progressUiMessages = {
   },
   late: {
     title: '遅れている取組',
-    lead: '予定の時期を過ぎたもの、または実施しなかったものです。{{date}}現在で {{count}} 件あります。',
+    lead: '予定の時期を過ぎたもの、または実施しなかったものです。{{date}}現在で {{count}} 件あります(遅れ {{late}} 件、未実施 {{notDone}} 件)。',
     none: '{{date}}現在、遅れている取組はありません。',
     more: 'ほか {{count}} 件を見る',
     why: '理由',
