@@ -49,6 +49,7 @@ function cookieValue(header: string): string | null {
 }
 
 function preferred(header: string): Language | null {
+  if (header === '') return null
   const wishes = header.split(',').map((part) => {
     const [tag = '', ...parameters] = part.trim().split(/\s*;\s*/)
     const quality = parameters.find((parameter) => parameter.startsWith('q='))
