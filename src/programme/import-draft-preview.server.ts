@@ -8,6 +8,7 @@ import type { Preview } from './import/edit-import.ts'
 import { decisionsOf, type ImportDecisions } from './import/import-decisions.ts'
 import { parseProgress } from './import/parse-progress.ts'
 import { type TakenStep, takeStep } from './import/preview-steps.ts'
+import { heaviestDocument, previewWeight } from './import/preview-weight.ts'
 import { seenBefore } from './imports.server.ts'
 import type { Programme } from './state.ts'
 import type { ProgrammeTables } from './tables.ts'
@@ -70,8 +71,8 @@ async function targetOf(tx: Tx, id: string) {
 /** Previews after each step, by name. A step never changes, so neither does what comes of it. */
 const previews = new LRUCache<string, Preview>({
   max: 100,
-  maxSize: 5_000_000,
-  sizeCalculation: ({ document }) => document.raw.length + 1,
+  maxSize: 10 * heaviestDocument,
+  sizeCalculation: previewWeight,
 })
 
 /** Remembers the preview after a step that was just taken. */

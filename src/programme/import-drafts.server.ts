@@ -6,6 +6,7 @@ import { type Actor, allow, mayAdminister, nameOf } from '#kernel/tenancy'
 import { readBook } from './book.server.ts'
 import { inTown } from './handle.server.ts'
 import { Step, type TakenStep, takeStep } from './import/preview-steps.ts'
+import { refuseHeavy } from './import/preview-weight.ts'
 import type { SourceDocument } from './import/source-document.ts'
 import {
   type DraftRow,
@@ -27,13 +28,14 @@ export interface NewImportDraft {
   programme: string | null
 }
 
-/** Keeps a file that was read, as a preview to work on. */
+/** Keeps a file that was read, as a preview to work on. Refuses (`invalid`) one that is too much for a preview. */
 export async function startImportDraft(
   actor: Actor,
   { document, fiscalYear, asOf, programme }: NewImportDraft,
   within?: TownTx,
 ): Promise<string> {
   allow(mayAdminister(actor))
+  refuseHeavy(document)
   const id = newId()
   await inTown(
     actor,

@@ -156,6 +156,16 @@ describe('a preview that is kept', () => {
     await expect(seenBefore(elsewhere, programme)).rejects.toBeRefused('not-found')
   })
 
+  test('is not begun with more text than can be kept, and the number of files to make of it is told', async () => {
+    const clerk = await anAdministrator()
+    const heavy = `町の進捗\n■一覧\n${'実施\t・花を植えた。\n'.repeat(20_000)}`
+    await expect(aDraft(clerk, heavy)).rejects.toMatchObject({
+      messageKey: 'programme.import.tooMuchText',
+      details: { letters: aDocument(heavy).raw.length, parts: 2 },
+    })
+    expect(await listImportDrafts(clerk)).toEqual([])
+  })
+
   test('is gone once it is discarded', async () => {
     const clerk = await anAdministrator()
     const draft = await aDraft(clerk)

@@ -30,6 +30,8 @@ export interface ReadFile {
   imported: ImportedProgress
   /** The visible text that the spans index. */
   source: string
+  /** The same text with its lines, for people. */
+  raw: string
 }
 
 /** Recognises and reads a report; writes nothing. Refuses what it cannot read, with what to do about it. */
@@ -40,7 +42,7 @@ export async function readImportFile(file: ImportFile): Promise<ReadFile> {
   if (asOf > today) refuse('invalid', 'programme.refusal.future', { day: asOf })
   const imported = parseProgress(document, { fiscalYear: file.fiscalYear, asOf, map: file.map })
   storable(imported)
-  return { imported, source: document.source }
+  return { imported, source: document.source, raw: document.raw }
 }
 
 /** Papers without a title belong together only where an entry of one is found in the other. */
@@ -62,7 +64,7 @@ export async function importFile(
   actor: Actor,
   file: ImportFile & { programme?: string; publish?: boolean; dryRun?: boolean },
 ): Promise<{ imported: ImportedProgress } & Partial<CommittedImport>> {
-  const { imported, source } = await readImportFile(file)
+  const { imported, raw } = await readImportFile(file)
   const programme = file.programme
     ? (await findProgramme(actor, file.programme)).id
     : await programmeOf(actor, imported)
@@ -71,6 +73,12 @@ export async function importFile(
     return { imported, comparison: counts, ...(programme ? { programme } : {}) }
   }
   const { fileName, publish } = file
-  const committed = await commitImport(actor, { programme, fileName, source, imported, publish })
+  const committed = await commitImport(actor, {
+    programme,
+    fileName,
+    source: raw,
+    imported,
+    publish,
+  })
   return { imported, ...committed }
 }

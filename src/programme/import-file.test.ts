@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { visitorOf } from '#kernel/tenancy'
 import { anAdministrator, aTown, useTestDatabase } from '#test'
 import { type ImportFile, importFile, readImportFile } from './import-file.server.ts'
+import { readImport } from './import-records.server.ts'
 import { listProgrammes } from './operations.server.ts'
 import { seen } from './testing.ts'
 
@@ -75,6 +76,35 @@ test.each([
     'invalid',
     'programme.import.tooLong',
   )
+})
+
+test.each([
+  ['links', Array.from({ length: 501 }, (_, at) => `https://example.jp/${at}`).join(' ')],
+  ['dates', everyDayFrom2019(501)],
+])(
+  'more %s in one entry than are kept are told with the entry and the limit',
+  async (kind, text) => {
+    const reading = readImportFile(paper(`■題\n実施\t観光案内の一覧を公開した。${text}`))
+    await expect(reading).rejects.toMatchObject({
+      messageKey: `programme.import.tooMany.${kind}`,
+      details: { start: expect.stringContaining('観光案内の一覧'), count: 501, limit: 500 },
+    })
+  },
+)
+
+function everyDayFrom2019(count: number): string {
+  const first = Date.UTC(2019, 0, 1)
+  const days = Array.from({ length: count }, (_, at) => new Date(first + at * 86_400_000))
+  return days
+    .map((day) => `${day.getUTCFullYear()}年${day.getUTCMonth() + 1}月${day.getUTCDate()}日`)
+    .join('、')
+}
+
+test('the paper is kept with its lines', async () => {
+  const clerk = await anAdministrator()
+  const { id = '' } = await importFile(clerk, paper('町の進捗\n■動画\n実施\t・公開した'))
+  const { source } = await readImport(clerk, id)
+  expect(source.split('\n')).toEqual(['町の進捗', '■動画', expect.stringMatching(/実施.*公開した/)])
 })
 
 test('a report of a day that has not come is refused', async () => {

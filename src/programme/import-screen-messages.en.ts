@@ -235,6 +235,8 @@ export const importingMessages: typeof japanese = {
     accepted: 'Checked',
     isKnown: 'The same as this one, which is there already',
     pair: 'Match',
+    allChoices: 'Choose among {{count}} more',
+    allChoicesOf: 'Choose among everything for “{{text}}”',
     goneHint:
       'These are there, but not in the document. Unless you decide otherwise they stay. Give a reason for what has ended.',
     decision: 'What becomes of it?',

@@ -230,6 +230,8 @@ export const importingMessages = {
     accepted: '確認済み',
     isKnown: '前からある、次のものと同じ',
     pair: '対応させる',
+    allChoices: 'ほかの {{count}} 件からも選ぶ',
+    allChoicesOf: '「{{text}}」を、前からあるすべての候補から選ぶ',
     goneHint:
       '前の内容にあって、この文書にないものです。何もしなければ、そのまま残ります。終わったものには理由を書いてください。',
     decision: 'どうしますか',

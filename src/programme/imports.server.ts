@@ -28,7 +28,7 @@ export interface ImportCommit {
   /** The programme it is a newer report of; null makes a new one. */
   programme: string | null
   fileName: string
-  /** The visible text, kept beside the result for looking it up again. */
+  /** The text with its lines, kept beside the result for looking it up again. */
   source: string
   imported: ImportedProgress
   /** What a person decided about a newer report. */

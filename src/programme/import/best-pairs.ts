@@ -27,6 +27,19 @@ export function bestPairs(left: readonly string[], right: readonly string[]): nu
   return pairs
 }
 
+/**
+ * Ranks a list by how similar its texts are to one: places in the list, the likeliest first. The list
+ * is taken apart once for all the texts that are asked for.
+ */
+export function likeliestAmong(list: readonly string[]): (text: string) => number[] {
+  const bags = list.map(bigrams)
+  return (text) => {
+    const bag = bigrams(text)
+    const scored = bags.map((own, place) => ({ place, score: dice(own, bag) }))
+    return scored.sort((a, b) => b.score - a.score).map(({ place }) => place)
+  }
+}
+
 /** Pairs equal texts in their order; gives back what is left of `left`. */
 function pairEqual(left: readonly string[], right: readonly string[], pairs: number[]): number[] {
   const byText = new Map<string, number[]>()

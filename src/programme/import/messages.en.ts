@@ -4,6 +4,14 @@ import type { importMessages as ja } from './messages.ja.ts'
 export const importMessages: typeof ja = {
   tooLong:
     '“{{start}}…” is too long ({{length}} characters; the limit is {{limit}}). Divide it in the document and import it again.',
+  tooMany: {
+    links:
+      '“{{start}}…” has too many links ({{count}}; the limit is {{limit}}). Divide this entry, here or in the document, and import it again.',
+    dates:
+      '“{{start}}…” has too many dates ({{count}}; the limit is {{limit}}). Divide this entry, here or in the document, and import it again.',
+  },
+  tooMuchText:
+    '“{{file}}” is too large to be checked on the screen ({{letters}} characters). Divide it by chapters into {{parts}} files or more, and import them one by one.',
   emptyFile: '“{{file}}” has no text. Choose a file with text in it, or paste the text.',
   tooLarge:
     '“{{file}}” is too large ({{megabytes}} MB); up to {{limit}} MB can be read. Save it without its pictures, or paste the part you need.',

@@ -1,22 +1,27 @@
-// What an import needs before it can be kept: entries under no heading get a name, and what is too long is told.
-
+// What an import needs before it can be kept: entries under no heading get a name, and what is too long or too much is told.
+import type { z } from 'zod'
 import { refuse } from '#kernel/refusal'
-import type { ImportedActivity, ImportedProgress } from '../schema.ts'
+import { fieldsOf, type ImportedActivity, type ImportedProgress } from '../schema.ts'
 
-/** As long as the programme's own fields may be. */
-const longest = { title: 300, text: 20_000, link: 2000 }
+const own = fieldsOf.programme.shape
+const ofInitiative = fieldsOf.initiative.shape
+const ofActivity = fieldsOf.activity.shape
+const label = fieldsOf.label.shape.label
+const tag = fieldsOf.tag.shape.name
 
 /**
  * The import with a title at every initiative: where a paper is a mere table, that of the paper itself.
- * Refuses (`invalid`) titles, texts and links that are longer than a programme keeps.
+ * Refuses (`invalid`) what is longer, and links and dates that are more, than a programme keeps.
  */
 export function storable(imported: ImportedProgress, programmeTitle = ''): ImportedProgress {
   const name = imported.title || programmeTitle
-  tell(imported.title, longest.title)
-  tell(imported.lead, longest.text)
-  for (const { title, note, activities } of imported.initiatives) {
-    tell(title, longest.title)
-    tell(note, longest.text)
+  tellLong(own.title, imported.title)
+  tellLong(own.lead, imported.lead)
+  for (const word of imported.scale) tellLong(label, word.label)
+  for (const { title, note, tags, activities } of imported.initiatives) {
+    tellLong(ofInitiative.title, title)
+    tellLong(ofInitiative.note, note)
+    for (const word of tags) tellLong(tag, word)
     for (const activity of activities) tellActivity(activity)
   }
   const initiatives = imported.initiatives.map((initiative) =>
@@ -25,13 +30,36 @@ export function storable(imported: ImportedProgress, programmeTitle = ''): Impor
   return { ...imported, initiatives }
 }
 
-function tellActivity({ text, links }: ImportedActivity): void {
-  tell(text, longest.text)
-  for (const link of links) tell(link, longest.link)
+function tellActivity(activity: ImportedActivity): void {
+  tellLong(label, activity.label)
+  tellLong(ofActivity.text, activity.text)
+  for (const kind of ['links', 'dates'] as const) {
+    const list = activity[kind]
+    for (const words of list) tellLong(ofActivity[kind].element, words)
+    const limit = mostOf(ofActivity[kind], list)
+    if (limit === null) continue
+    const details = { start: startOf(activity.text), count: list.length, limit }
+    refuse('invalid', `programme.import.tooMany.${kind}`, details)
+  }
 }
 
-function tell(words: string, limit: number): void {
-  if (words.length <= limit) return
-  const details = { start: words.slice(0, 20), length: words.length, limit }
-  refuse('invalid', 'programme.import.tooLong', details)
+function tellLong(schema: z.ZodType, words: string): void {
+  const limit = mostOf(schema, words)
+  if (limit === null) return
+  refuse('invalid', 'programme.import.tooLong', {
+    start: startOf(words),
+    length: words.length,
+    limit,
+  })
+}
+
+/** The limit that a value exceeds; null where it does not. */
+function mostOf(schema: z.ZodType, value: unknown): number | null {
+  const issues = schema.safeParse(value).error?.issues ?? []
+  const [issue] = issues.filter(({ code, path }) => code === 'too_big' && path.length === 0)
+  return issue?.code === 'too_big' ? Number(issue.maximum) : null
+}
+
+function startOf(words: string): string {
+  return words.slice(0, 20)
 }

@@ -2,6 +2,7 @@
 import { Form } from 'react-router'
 import { useT } from '#kernel/i18n'
 import {
+  Anchor,
   Button,
   Checkbox,
   Cluster,
@@ -29,7 +30,8 @@ interface PreviewNewerProps {
 
 export function PreviewNewer({ path, view, words }: PreviewNewerProps) {
   const t = useT()
-  const { counts, own, kind } = view
+  const { counts, own, kind, page } = view
+  const place = { view: 'newer', kind, page } as const
   const isIdle = counts.new + counts.changed + counts.gone + own.length === 0
   if (isIdle) {
     return (
@@ -60,12 +62,12 @@ export function PreviewNewer({ path, view, words }: PreviewNewerProps) {
       {kind === 'gone' ? (
         <GoneForm rows={view.gone} words={words} />
       ) : (
-        <Pairs rows={view.rows} missing={view.missing} />
+        <Pairs rows={view.rows} allOf={(piece) => previewHref(path, { ...place, piece })} />
       )}
       <Pagination
         page={view.page}
         pages={view.pages}
-        hrefOf={(page) => previewHref(path, { view: 'newer', kind, page })}
+        hrefOf={(page) => previewHref(path, { ...place, page })}
       />
       <p className={styles.hint}>{t('programme.importing.newer.same', { count: counts.same })}</p>
       <p>
@@ -77,14 +79,20 @@ export function PreviewNewer({ path, view, words }: PreviewNewerProps) {
   )
 }
 
-function Pairs({ rows, missing }: Pick<NewerView, 'rows' | 'missing'>) {
+interface PairsProps {
+  rows: PairedRow[]
+  /** Where a piece can be paired with everything that is missing. */
+  allOf: (piece: string) => string
+}
+
+function Pairs({ rows, allOf }: PairsProps) {
   return (
     <ol className={styles.pieces}>
       {rows.map((row) => (
         <li key={row.piece} id={row.piece} className={styles.activity}>
           <EntryHead {...row} isTextHidden={row.fields.some(({ field }) => field === 'text')} />
           {row.fields.length > 0 && <DraftFields fields={row.fields} />}
-          {row.known ? <PairTools row={row} /> : <MatchForm row={row} missing={missing} />}
+          {row.known ? <PairTools row={row} /> : <MatchForm row={row} allHref={allOf(row.piece)} />}
         </li>
       ))}
     </ol>
@@ -142,13 +150,10 @@ function PairTools({ row }: { row: PairedRow }) {
   )
 }
 
-const shownOfText = 40
-
 /** A new piece may be one that is missing: said by a person, because the words are too different. */
-function MatchForm({ row, missing }: { row: PairedRow; missing: NewerView['missing'] }) {
+function MatchForm({ row, allHref }: { row: PairedRow; allHref: string }) {
   const t = useT()
-  const possible = missing.filter(({ isInitiative }) => isInitiative === row.isInitiative)
-  if (possible.length === 0) return null
+  if (row.choices.length === 0) return null
   return (
     <Form method="post" preventScrollReset>
       <input type="hidden" name="piece" value={row.piece} />
@@ -157,14 +162,19 @@ function MatchForm({ row, missing }: { row: PairedRow; missing: NewerView['missi
           label={t('programme.importing.newer.isKnown')}
           name="known"
           id={`known-${row.piece}`}
-          options={possible.map(({ id, text }) => ({
-            value: id,
-            label: text.slice(0, shownOfText),
-          }))}
+          options={row.choices.map(({ id, text }) => ({ value: id, label: text }))}
         />
         <Button look="outline" size="small" name="intent" value="match.pair">
           {t('programme.importing.newer.pair')}
         </Button>
+        {row.moreChoices > 0 && (
+          <Anchor
+            href={allHref}
+            aria-label={t('programme.importing.newer.allChoicesOf', { text: row.text })}
+          >
+            {t('programme.importing.newer.allChoices', { count: row.moreChoices })}
+          </Anchor>
+        )}
       </Cluster>
     </Form>
   )

@@ -4,6 +4,7 @@ import type { Actor } from '#kernel/tenancy'
 import { endedAmong } from '../import/import-decisions.ts'
 import { foldLabel } from '../import/labels.ts'
 import type { ComparisonCounts } from '../import/match-newer.ts'
+import { storable } from '../import/storable.ts'
 import type { OpenImportDraft } from '../import-draft-preview.server.ts'
 import { compareWithBook, programmeWithTitle } from '../imports.server.ts'
 import { findProgramme } from '../operations.server.ts'
@@ -31,7 +32,7 @@ export async function finishView(
   draft: OpenImportDraft,
   t: Translator,
 ): Promise<FinishView> {
-  const { imported } = draft.preview
+  const imported = storable(draft.preview.imported)
   const newer = newerOf(draft, t)
   const isEmpty = imported.initiatives.length === 0
   return {

@@ -10,6 +10,7 @@ import { compareWithBook, type NewerReport } from '../imports.server.ts'
 import type { ActivityState, ImportedActivity, ImportedInitiative } from '../schema.ts'
 import type { Activity, Initiative, Programme } from '../state.ts'
 import { datesInWords } from './import-pieces-view.server.ts'
+import { type KnownChoice, offerMissing } from './newer-choices.ts'
 import { pageOf } from './page-of.ts'
 import { type NewerKind, newerKinds } from './preview-links.ts'
 
@@ -26,6 +27,9 @@ export interface PairedRow {
   known: string | null
   /** Somebody said so. */
   isSettled: boolean
+  /** What a new piece may turn out to be, the likeliest first, and how many more there are. */
+  choices: KnownChoice[]
+  moreChoices: number
 }
 
 export interface GoneRow {
@@ -44,8 +48,6 @@ export interface NewerView {
   kind: NewerKind
   rows: PairedRow[]
   gone: GoneRow[]
-  /** What a new piece may turn out to be. */
-  missing: { id: string; isInitiative: boolean; text: string }[]
   page: number
   pages: number
   first: PieceId | null
@@ -68,16 +70,17 @@ export function newerView(
   const pages = Math.max(1, Math.ceil((kind === 'gone' ? gone : rows).length / rowsOnPage))
   const page = pageOf(query.get('page'), pages)
   const onPage = <T>(list: T[]) => list.slice((page - 1) * rowsOnPage, page * rowsOnPage)
+  const opened = query.get('piece')
+  const shown = kind === 'new' ? offerMissing(onPage(rows), gone, opened) : onPage(rows)
   return {
     counts,
     own: ownInWords(newer.known, draft, t),
     kind,
-    rows: onPage(rows),
+    rows: shown,
     gone: kind === 'gone' ? onPage(gone) : [],
-    missing: gone.map(({ known, isInitiative, text }) => ({ id: known, isInitiative, text })),
     page,
     pages,
-    first: query.get('piece') ?? onPage(rows)[0]?.piece ?? null,
+    first: opened ?? shown[0]?.piece ?? null,
   }
 }
 
@@ -119,6 +122,8 @@ function pairedRows(
       line: lineOfPiece(draft.preview, id),
       known: pair.known,
       isSettled: draft.decisions.matches.has(id),
+      choices: [],
+      moreChoices: 0,
       home: initiative.title,
     })
     const own: PairedRow = {

@@ -127,12 +127,14 @@ export async function answerUpload(
   if (!read.ok) mistakes.push(...read.mistakes.mistakes)
   if (!year.ok) mistakes.push(year.mistake)
   if (mistakes.length > 0 || !read.ok || !year.ok) return { values, mistakes }
-  const made = await attempt(values, async () => {
+  const start = async () => {
     const programme = await targetOf(actor, value.programme)
     const asOf = day ?? todayInTokyo(now())
     const draft = { document: read.value, fiscalYear: year.value, asOf, programme }
     return startImportDraft(actor, draft)
-  })
+  }
+  const sent = value.file && value.file.size > 0 ? 'file' : 'text'
+  const made = await attempt(values, start, { 'programme.import.tooMuchText': sent })
   return made.ok ? redirect(`${context.desk}/import/draft/${made.value}`) : made.mistakes
 }
 
