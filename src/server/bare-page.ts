@@ -9,6 +9,8 @@ interface BarePage {
   paragraphs: string[]
   /** The word of the link to the first page. */
   home: string
+  /** The way back to the form that was sent. */
+  form?: { href: string; words: string }
 }
 
 /** The look of every other page, in a few lines of its own. */
@@ -21,13 +23,22 @@ h1{font-size:clamp(1.5rem,1.1rem + 2vw,2rem);line-height:1.4;word-break:auto-phr
 a{color:#00428c;text-underline-offset:.2em}`
 
 /** Draws it as a whole document. */
-export function barePage({ language, nonce, title, product, paragraphs, home }: BarePage): string {
+export function barePage({
+  language,
+  nonce,
+  title,
+  product,
+  paragraphs,
+  home,
+  form,
+}: BarePage): string {
   const page = html`<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title><style nonce="${nonce}">${raw(style)}</style></head>
 <body><header>${product}</header><main><h1>${title}</h1>
 ${paragraphs.map((paragraph) => html`<p>${paragraph}</p>`)}
+${form ? html`<p><a href="${form.href}">${form.words}</a></p>` : ''}
 <p><a href="/">${home}</a></p></main></body></html>`
   return String(page)
 }

@@ -1,22 +1,22 @@
 // A huge body must not fill the memory, and its sender must get a page, not a broken connection.
 import type { MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { mostMegabytes } from '#kernel/files'
 import type { ServerEnv } from './environment.ts'
 import { errorAnswer } from './error-page.ts'
 
 const megabyte = 1024 * 1024
 const formLimit = 1
-const uploadLimit = 20
 /** As much of a refused body is read and thrown away, so that the browser gets to see our answer. */
 const drainLimit = 300
 
 /** What the other fields and the borders between them may take beside a file. */
 const besideFile = 1
 
-/** 1 MB for forms and JSON, 20 MB for uploads of files. */
+/** 1 MB for forms and JSON, `mostMegabytes` for uploads of files. */
 export function bodyLimits(): MiddlewareHandler<ServerEnv> {
   const forms = limitTo(formLimit)
-  const uploads = limitTo(uploadLimit, besideFile)
+  const uploads = limitTo(mostMegabytes, besideFile)
   return function limitBody(c, next) {
     const isUpload = c.req.header('content-type')?.startsWith('multipart/form-data') ?? false
     return isUpload ? uploads(c, next) : forms(c, next)

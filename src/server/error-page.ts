@@ -82,6 +82,7 @@ export function errorAnswer(c: Context<ServerEnv>, status: number, detail: strin
     product: t('server.home.title'),
     paragraphs: [detail, number, t('server.error.back')].filter(Boolean),
     home: t('server.error.home'),
+    ...(status === 413 ? { form: { href: c.req.path, words: t('server.error.toForm') } } : {}),
   })
   return new Response(page, {
     status,

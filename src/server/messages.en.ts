@@ -25,6 +25,7 @@ export const serverMessages: typeof ja = {
       'At most {{limit}} MB can be sent. Split the file or make pictures smaller, then try again.',
     signInNeeded: 'Please sign in as staff.',
     notReady: 'The database does not answer. Please try again in a moment.',
+    toForm: 'Back to the page where the file is chosen',
     home: 'To the first page',
     back: 'Use your browser’s Back button to return to the page before.',
   },

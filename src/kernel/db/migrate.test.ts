@@ -7,15 +7,18 @@ import { useTestDatabase } from './testing.ts'
 
 useTestDatabase()
 
+const count = sql<{ n: number }>`select count(*) as n from schema_migration`
+
 test('migrating twice changes nothing', async () => {
-  const count = sql<{ n: number }>`select count(*) as n from schema_migration`
   const before = await count.execute(database().kysely)
   await migrate(database())
   expect((await count.execute(database().kysely)).rows).toEqual(before.rows)
 })
 
 test('several processes may migrate at the same moment', async () => {
+  const before = await count.execute(database().kysely)
   await Promise.all([migrate(database()), migrate(database()), migrate(database())])
+  expect((await count.execute(database().kysely)).rows).toEqual(before.rows)
 })
 
 test('data that a newer program has touched is refused, untouched', async () => {

@@ -109,7 +109,11 @@ describe('dates in a text', () => {
   })
 
   test('a long text is read in linear time', () => {
-    const text = '8月7日から8/7、2020年1/3令和2年年度内R2.8.7http://a'.repeat(20_000)
-    expect(processorTime(() => datesInText(text, 2020))).toBeLessThan(40_000)
+    const least = (times: number) => {
+      const text = '8月7日から8/7、2020年1/3令和2年年度内R2.8.7http://a'.repeat(times)
+      return Math.min(...[1, 2, 3].map(() => processorTime(() => datesInText(text, 2020))))
+    }
+    least(1000)
+    expect(least(8000)).toBeLessThan(3 * least(4000))
   })
 })
