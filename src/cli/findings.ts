@@ -129,9 +129,10 @@ async function lookAtPort({ host, port }: Settings, t: Translator): Promise<Find
   }
 }
 
+/** A server that is just starting, or busy, may take its time to answer. */
 async function isOurs(address: string): Promise<boolean> {
   try {
-    const answer = await fetch(`${address}/metrics`, { signal: AbortSignal.timeout(2000) })
+    const answer = await fetch(`${address}/metrics`, { signal: AbortSignal.timeout(10_000) })
     return (await answer.text()).includes('miraichizu_requests_total')
   } catch {
     return false

@@ -41,7 +41,9 @@ export const deskMessages: typeof ja = {
   recent: {
     initiatives: 'initiatives: {{count}}',
     activities: 'activities: {{count}}',
+    figures: 'pictures and documents: {{count}}',
     others: 'others: {{count}}',
+    picture: 'Picture or document “{{caption}}”',
     undo: 'Undo',
     undoOf: 'Undo what was recorded on {{when}}',
     redo: 'Take the undo back',
@@ -117,6 +119,9 @@ export const deskMessages: typeof ja = {
     ended: 'Ended',
     add: 'Add an activity',
     addMore: 'One more row',
+    cleared:
+      'Since it was done, what was said of the plan is taken out ({{texts}}). The history keeps it.',
+    keepThem: 'Keep it',
     newRow: 'New activity {{number}} of “{{title}}”',
     emptyBlock: 'No activities yet.',
     open: 'Open the initiative',
@@ -124,6 +129,7 @@ export const deskMessages: typeof ja = {
   },
   save: {
     title: 'Save',
+    optionsShort: 'Day, reason',
     options: 'Saved as a change since {{day}} (day, reason, correction)',
     effectiveOn: 'Since',
     effectiveOnHint: '2020-11-30, R2.11.30 …',

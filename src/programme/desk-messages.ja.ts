@@ -39,7 +39,9 @@ export const deskMessages = {
   recent: {
     initiatives: '項目{{count}}件',
     activities: '取組{{count}}件',
+    figures: '写真・資料{{count}}件',
     others: 'そのほか{{count}}件',
+    picture: '写真・資料「{{caption}}」',
     undo: '取り消す',
     undoOf: '取り消す: {{when}}の記録',
     redo: '取り消しを元に戻す',
@@ -115,6 +117,8 @@ export const deskMessages = {
     ended: '終了',
     add: '取組を追加',
     addMore: 'もう1行',
+    cleared: '実施したので、予定のときの記入を外します({{texts}})。履歴には残ります。',
+    keepThem: '外さずに残す',
     newRow: '「{{title}}」の新しい取組 {{number}}',
     emptyBlock: '取組はまだありません。',
     open: '項目を開く',
@@ -123,6 +127,7 @@ export const deskMessages = {
   save: {
     title: '保存',
     options: '{{day}}からの変更として保存(日付・理由・訂正)',
+    optionsShort: '日付・訂正',
     effectiveOn: 'いつから',
     effectiveOnHint: '令和2年11月30日、R2.11.30 など',
     reason: '変更の理由(訂正のときは必須)',

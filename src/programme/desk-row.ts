@@ -18,6 +18,9 @@ export type RowField = (typeof rowFields)[number]
 /** What stands in the fields of a row. */
 export type RowWords = Record<RowField, string>
 
+/** What was said of a plan and no more of what was done: 実施した empties them, keeping them is one press. */
+export const planFields = ['reason', 'instead'] as const
+
 /** What somebody typed: only the fields that the page had, and a new activity in place of this one. */
 export type TypedRow = Partial<RowWords> & { newText?: string; newDates?: string }
 

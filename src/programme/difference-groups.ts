@@ -31,6 +31,8 @@ export interface EntryInWords {
   isPublic: boolean
   fields: FieldInWords[]
   reason: string | null
+  /** The draft says that what stood there was wrong (訂正). */
+  isCorrection: boolean
   by: string
   /** When it was written down, in words. */
   written: string
@@ -46,7 +48,7 @@ export interface GroupInWords {
   entries: EntryInWords[]
 }
 
-type Told = Pick<Change, 'by' | 'recordedAt' | 'effectiveOn' | 'reason' | 'batch'>
+type Told = Pick<Change, 'by' | 'recordedAt' | 'effectiveOn' | 'reason' | 'batch' | 'kind'>
 
 interface Context {
   names: Names
@@ -69,7 +71,8 @@ export function groupsInWords(difference: ProgrammeDifference, context: Context)
 
 function entryInWords(entry: EntryDifference, isOwn: boolean, context: Context): EntryInWords {
   const { names, t, newest } = context
-  const told: Omit<Told, 'batch'> & { batch?: string } = newest.get(entry.id) ?? entry
+  const draft = newest.get(entry.id)
+  const told = draft ?? entry
   return {
     id: entry.id,
     kind: entry.kind,
@@ -82,7 +85,8 @@ function entryInWords(entry: EntryDifference, isOwn: boolean, context: Context):
     by: told.by,
     written: momentInWords(told.recordedAt, t),
     since: dayInWords(told.effectiveOn, t),
-    batch: told.batch ?? null,
+    isCorrection: draft?.kind === 'correction',
+    batch: draft?.batch ?? null,
   }
 }
 

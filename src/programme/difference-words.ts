@@ -155,7 +155,12 @@ const speakers: Record<string, (value: string, context: Context) => string> = {
   indicator,
   figures: (value, { t }) =>
     value
-      .replace(/^([0-9a-f]{6})[0-9a-f]{58} /gm, '#$1 ')
+      .replace(/^[0-9a-f]{64} (.*) \((.*)\) (?=\[)/gm, (_, caption, alternative) =>
+        t(`programme.publishing.value.${alternative ? 'picture' : 'paper'}`, {
+          caption,
+          alternative,
+        }),
+      )
       .replace(/\[(inline|annex)\]$/gm, (_, placement) =>
         t.byName(`programme.publishing.value.placement.${placement}`),
       ),

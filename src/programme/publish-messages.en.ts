@@ -32,6 +32,8 @@ export const publishingMessages: typeof japanese = {
     digits: { half: 'Half width (2020)', full: 'Full width (２０２０)' },
     isGrade: { yes: 'Is a grade' },
     columns: { finance: 'Budget, settlement, source of funds', indicators: 'Indicators' },
+    picture: 'Picture “{{caption}}” (alternative text: {{alternative}})',
+    paper: '“{{caption}}”',
     placement: { inline: '(in the text)', annex: '(annex)' },
     accumulation: { single: 'single year', cumulative: 'cumulative' },
     finance: 'Budget {{budget}}\nSettled {{settled}}\nSource {{source}}',
@@ -60,6 +62,7 @@ export const publishingMessages: typeof japanese = {
     confirmWarning:
       'Everybody will be able to read it. What was published cannot be deleted, only corrected later.',
     what: 'To be published',
+    changes: 'What becomes public',
     chosenOne: '{{title}} (entries: {{count}})',
     left: 'Initiatives that were not chosen stay drafts: {{count}}.',
     confirm: 'Publish',

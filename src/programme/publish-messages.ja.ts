@@ -30,6 +30,8 @@ export const publishingMessages = {
     digits: { half: '半角(2020)', full: '全角(２０２０)' },
     isGrade: { yes: '評価として扱う' },
     columns: { finance: '予算額・決算額・財源', indicators: '指標' },
+    picture: '画像「{{caption}}」(代替テキスト: {{alternative}})',
+    paper: '「{{caption}}」',
     placement: { inline: '(本文中)', annex: '(別添)' },
     accumulation: { single: '単年', cumulative: '累計' },
     finance: '予算額 {{budget}}\n決算額 {{settled}}\n財源 {{source}}',
@@ -58,6 +60,7 @@ export const publishingMessages = {
     confirmWarning:
       '公開すると、どなたでも読めるようになります。公開した記録は消せません(後から訂正はできます)。',
     what: '公開するもの',
+    changes: '公開される変更',
     chosenOne: '{{title}}({{count}} 件)',
     left: '選ばなかった {{count}} 項目は、下書きのまま残ります。',
     confirm: '公開する',

@@ -36,10 +36,14 @@ export function DeskRecent({ view, desk }: { view: DeskView; desk: string }) {
   )
 }
 
-function amounts({ initiatives, activities, others }: RecentView, t: ReturnType<typeof useT>) {
+function amounts(
+  { initiatives, activities, figures, others }: RecentView,
+  t: ReturnType<typeof useT>,
+) {
   const told = [
     initiatives > 0 && t('programme.desk.recent.initiatives', { count: initiatives }),
     activities > 0 && t('programme.desk.recent.activities', { count: activities }),
+    figures > 0 && t('programme.desk.recent.figures', { count: figures }),
     others > 0 && t('programme.desk.recent.others', { count: others }),
   ].filter(Boolean)
   return `(${told.join('、')})`

@@ -14,7 +14,7 @@ interface DraftEntryProps {
 
 export function DraftEntry({ entry, undoHref, isBare }: DraftEntryProps) {
   const t = useT()
-  const { kind, mark, isPublic, isOwn, text, fields } = entry
+  const { kind, mark, isPublic, isOwn, isCorrection, text, fields } = entry
   // Otherwise a long text would stand there three times.
   const isCompared = fields.some(({ field }) => field === 'text' || field === 'title')
   return (
@@ -24,6 +24,7 @@ export function DraftEntry({ entry, undoHref, isBare }: DraftEntryProps) {
           {t(`programme.publishing.kind.${kind}`)}
         </span>
         {mark && <StateMark kind={mark.state ?? 'other'} label={mark.label} />}
+        {isCorrection && <StateMark kind="corrected" />}
         {isOwn && <Tag>{t('programme.publishing.publish.itself')}</Tag>}
         {!isPublic && <Tag>{t('programme.publishing.value.isPublic.hidden')}</Tag>}
       </p>

@@ -1,11 +1,16 @@
 // Once more before the public sees it: which initiatives, how much, under which approval.
 import { useT } from '#kernel/i18n'
-import { Button, ConfirmPage, DescriptionList } from '#kernel/ui'
+import { Button, ConfirmPage, DescriptionList, Disclosure } from '#kernel/ui'
 import { dayInWords } from '../difference-groups.ts'
 import { Carried } from './Carried.tsx'
+import { DraftEntry, DraftFields } from './DraftEntry.tsx'
 import { typedIn } from './desk-form.ts'
+import styles from './EntryHistory.module.css'
 import type { PublishAnswer } from './publish-action.server.ts'
 import type { PublishView } from './publish-view.server.ts'
+
+/** More than these would bury the button. */
+const fewGroups = 10
 
 interface PublishConfirmProps {
   view: PublishView
@@ -46,6 +51,24 @@ export function PublishConfirm({ view, answer }: PublishConfirmProps) {
         cancelHref={`?programme=${view.choice.current}`}
       >
         <DescriptionList facts={facts} />
+        <Disclosure
+          open={groups.length <= fewGroups}
+          summary={t('programme.publishing.publish.changes')}
+        >
+          {view.own.length > 0 && <DraftFields fields={view.own} />}
+          {groups.map(({ id, title, entries }) => (
+            <section key={id} aria-label={title}>
+              <p lang="ja">
+                <strong>{title}</strong>
+              </p>
+              <ul className={styles.entries}>
+                {entries.map((entry) => (
+                  <DraftEntry key={entry.id} entry={entry} />
+                ))}
+              </ul>
+            </section>
+          ))}
+        </Disclosure>
         {left > 0 && <p>{t('programme.publishing.publish.left', { count: left })}</p>}
         <Carried values={values} without={['step']} />
         <p>

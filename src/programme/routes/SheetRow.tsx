@@ -1,11 +1,12 @@
 // One activity in fields: its state, its text, its time; the rest folded below.
 import { useT } from '#kernel/i18n'
 import { Button, Disclosure, Select, StateMark, Tag, TextArea } from '#kernel/ui'
+import { planFields } from '../desk-row.ts'
 import { DraftFields } from './DraftEntry.tsx'
 import type { RowView } from './programme-view.server.ts'
 import styles from './SheetRow.module.css'
 import { SheetRowMore } from './SheetRowMore.tsx'
-import { rowControls, type SheetRowProps } from './sheet-fields.ts'
+import { type FieldOf, rowControls, type SheetRowProps } from './sheet-fields.ts'
 
 export function SheetRow(props: SheetRowProps) {
   const t = useT()
@@ -31,6 +32,7 @@ export function SheetRow(props: SheetRowProps) {
         <TextArea label={t('programme.desk.sheet.text')} rows={1} lang="ja" {...field('text')} />
         <TextArea label={t('programme.desk.sheet.dates')} rows={1} {...field('dates')} />
         <QuickMoves row={row} quick={view.quick} />
+        <Cleared row={row} field={field} />
       </div>
       <SheetRowMore {...props} field={field} />
       {row.draft?.kind === 'changed' && (
@@ -61,6 +63,25 @@ function Marks({ row }: { row: RowView }) {
   )
 }
 
+/** 実施した empties what was said of the late plan: said here before it is saved, kept by one press. */
+function Cleared({ row, field }: { row: RowView; field: FieldOf }) {
+  const t = useT()
+  const told = planFields.filter((name) => row.words[name] !== '')
+  if (row.state === 'implemented' || told.length === 0) return null
+  const isCleared = told.every((name) => field(name).defaultValue === '')
+  const texts = told.map((name) =>
+    t(`programme.desk.sheet.digest.${name}`, { text: row.words[name] }),
+  )
+  return (
+    <p className={styles.cleared} role="status" data-cleared hidden={!isCleared}>
+      <span lang="ja">{t('programme.desk.sheet.cleared', { texts: texts.join('、') })}</span>{' '}
+      <Button look="text" size="small" name="intent" value={`keep.${row.publicId}`} data-keeps>
+        {t('programme.desk.sheet.keepThem')}
+      </Button>
+    </p>
+  )
+}
+
 interface QuickMovesProps {
   row: RowView
   quick: SheetRowProps['view']['quick']
@@ -79,6 +100,7 @@ function QuickMoves({ row, quick }: QuickMovesProps) {
           name="intent"
           value={`done.${publicId}`}
           data-label={quick.done}
+          data-clears
           data-next="dates"
         >
           {t('programme.desk.sheet.done')}

@@ -20,7 +20,15 @@ export function SheetSave({ words, today, changed, button }: SheetSaveProps) {
   const isOpen = isWrong || words.typed('reason') !== '' || words.typed('change') === 'correction'
   return (
     <section className={styles.bar} aria-label={t('programme.desk.save.title')}>
-      <Disclosure open={isOpen} summary={t('programme.desk.save.options', { day: today })}>
+      <Disclosure
+        open={isOpen}
+        summary={
+          <>
+            <span className={styles.long}>{t('programme.desk.save.options', { day: today })}</span>
+            <span className={styles.short}>{t('programme.desk.save.optionsShort')}</span>
+          </>
+        }
+      >
         <div className={styles.options}>
           <DateField
             label={t('programme.desk.save.effectiveOn')}

@@ -34,6 +34,7 @@ export interface RecentView {
   mayUndo: boolean
   initiatives: number
   activities: number
+  figures: number
   others: number
   /** The first entry that it touched. */
   first: string
@@ -131,10 +132,7 @@ async function recentOf(
       kind === 'withdrawal' && corrects ? [[corrects, true]] : [],
     ),
   )
-  const words = new Map([
-    ...desk.initiatives.map(({ id, title }) => [id, title] as const),
-    ...allActivities(desk).map(({ id, text }) => [id, text] as const),
-  ])
+  const words = wordsIn(desk, t)
   const undoable = await undoableIn(actor, book, { desk, batches: batches.map(([id]) => id) })
   return batches.toReversed().map(([batch, changes]) => {
     const [first] = changes as [Change, ...Change[]]
@@ -142,7 +140,9 @@ async function recentOf(
     const count = (kind: string) =>
       new Set(changes.filter((one) => one.subjectKind === kind).map(({ subject }) => subject)).size
     const subjects = new Set(changes.map(({ subject }) => subject)).size
-    const [initiatives, activities] = [count('initiative'), count('activity')]
+    const [initiatives, activities, figures] = (['initiative', 'activity', 'figure'] as const).map(
+      count,
+    ) as [number, number, number]
     return {
       batch,
       by: first.by,
@@ -155,8 +155,23 @@ async function recentOf(
       isPublished: changes.some(({ id }) => book.publishedAt.has(id)),
       initiatives,
       activities,
-      others: subjects - initiatives - activities,
+      figures,
+      others: subjects - initiatives - activities - figures,
       first: changes.map(({ subject }) => words.get(subject)).find(Boolean) ?? '',
     }
   })
+}
+
+/** What each entry is called, its pictures too. */
+function wordsIn(desk: Programme, t: Translator): Map<string, string> {
+  return new Map([
+    ...desk.initiatives.map(({ id, title }) => [id, title] as const),
+    ...allActivities(desk).flatMap(({ id, text, figures }) => [
+      [id, text] as const,
+      ...figures.map(
+        (figure) =>
+          [figure.id, t('programme.desk.recent.picture', { caption: figure.caption })] as const,
+      ),
+    ]),
+  ])
 }

@@ -5,7 +5,7 @@ import { type FormMistakes, readForm } from '#kernel/forms'
 import type { Language } from '#kernel/i18n'
 import { refuse } from '#kernel/refusal'
 import type { Actor } from '#kernel/tenancy'
-import { allActivities, rowName, shownActivities } from '../desk-row.ts'
+import { allActivities, planFields, rowName, rowWords, shownActivities } from '../desk-row.ts'
 import type { Edit } from '../edit.ts'
 import { type RowConflict, readSheet, type SheetReading } from '../edit-form.ts'
 import { recordEdits } from '../edits.server.ts'
@@ -45,7 +45,7 @@ export async function saveRows(
     async (posted, tx) => {
       if (intent === 'up' || intent === 'down') moveRow(posted.sheet.now, values, row, intent)
       const reading = readSheet(posted.sheet, values)
-      if (intent === 'done' || intent === 'notDone')
+      if (intent === 'done' || intent === 'notDone' || intent === 'keep')
         return prepared(posted, reading, values, { intent, row })
       const mistakes = [...posted.mistakes, ...reading.mistakes]
       if (mistakes.length > 0 || reading.conflicts.length > 0) {
@@ -92,15 +92,23 @@ function answer(
   return { mistakes, conflicts, values: { ...typed, ...values }, seen: posted.seen, focus }
 }
 
-/** Without a script: 実施した and 未実施にする prepare the row and lead to the field that is needed next. */
+/** Without a script: 実施した, できなかった and 元に戻す prepare the row and lead to the field that is needed next. */
 function prepared(
   posted: PostedSheet,
   reading: SheetReading,
   typed: FormMistakes['values'],
-  { intent, row }: { intent: 'done' | 'notDone'; row: string },
+  { intent, row }: { intent: 'done' | 'notDone' | 'keep'; row: string },
 ): SheetAnswer {
   const { now: programme, effectiveOn } = posted.sheet
-  const state = intent === 'done' ? 'implemented' : 'notImplemented'
+  const activity = allActivities(programme).find(({ publicId }) => publicId === row)
+  const words = activity && rowWords(programme, activity, posted.sheet.language)
+  for (const field of planFields) {
+    const name = rowName(row, field)
+    const isEmpty = !(reading.values[name] ?? typedIn(typed, name))
+    if (intent === 'done') reading.values[name] = ''
+    else if (isEmpty) reading.values[name] = words?.[field] ?? ''
+  }
+  const state = intent === 'notDone' ? 'notImplemented' : 'implemented'
   const label = labelFor(programme, state, effectiveOn)
   if (label) reading.values[rowName(row, 'label')] = label.id
   const focus = rowName(row, intent === 'done' ? 'dates' : 'reason')

@@ -1,11 +1,15 @@
 // The controls of the desk's rows as the browser has them: what was changed, where the next one is, what is sent.
 
+import { planFields } from '../desk-row.ts'
+
 /** Lists of suggestions: entries, and initiatives where they are too many for each row to list them. */
 export const choicesId = 'entries'
 export const targetsId = 'targets'
 export const mostOptions = 40
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
+
+const planColumns: readonly string[] = planFields
 
 /** data-was is what is saved; a control without it belongs to the form, not to a row. */
 function rowControls(within: ParentNode): Control[] {
@@ -49,6 +53,8 @@ export function changedForm(form: HTMLFormElement): FormData {
 export function restoreRow(control: Element): void {
   const row = rowOf(control)
   for (const one of row ? rowControls(row) : []) one.value = one.dataset.was ?? ''
+  const notice = row?.querySelector<HTMLElement>('[data-cleared]')
+  if (notice) notice.hidden = true
 }
 
 /** The same column in the row above or below, across the initiatives. */
@@ -72,8 +78,25 @@ export function quickMove(button: HTMLElement): void {
   const control = (name: string) => row?.querySelector<Control>(`[data-column="${name}"]`)
   const label = control('label')
   if (label) label.value = button.dataset.label ?? ''
+  setPlan(row, button.hasAttribute('data-clears'))
   const next = control(button.dataset.next ?? '')
   if (next) goTo(next)
+}
+
+/** Brings back the reason and what came instead. */
+export function keepPlan(button: HTMLElement): void {
+  setPlan(rowOf(button), false)
+}
+
+function setPlan(row: HTMLElement | null, isCleared: boolean) {
+  const notice = row?.querySelector<HTMLElement>('[data-cleared]')
+  if (!row || !notice) return
+  notice.hidden = !isCleared
+  for (const control of rowControls(row)) {
+    if (!planColumns.includes(control.dataset.column ?? '')) continue
+    if (isCleared) control.value = ''
+    else if (control.value === '') control.value = control.dataset.was ?? ''
+  }
 }
 
 /** After a move: what stands in another place than the one saved says so in its field. */

@@ -8,7 +8,14 @@ import {
   useState,
 } from 'react'
 import { useNavigation, useSubmit } from 'react-router'
-import { changedForm, goToRow, markChanged, quickMove, restoreRow } from './sheet-controls.ts'
+import {
+  changedForm,
+  goToRow,
+  keepPlan,
+  markChanged,
+  quickMove,
+  restoreRow,
+} from './sheet-controls.ts'
 import { useWarning } from './use-warning.ts'
 
 /** `drawn` changes whenever the rows are drawn anew. */
@@ -25,10 +32,13 @@ export function useSheet(drawn: string, warning: string) {
     listeners: {
       onInput: count,
       onClick: (event: MouseEvent) => {
-        const button = (event.target as Element).closest<HTMLElement>('button[data-next]')
+        const button = (event.target as Element).closest<HTMLElement>(
+          'button[data-next], button[data-keeps]',
+        )
         if (!button) return
         event.preventDefault()
-        quickMove(button)
+        if (button.hasAttribute('data-keeps')) keepPlan(button)
+        else quickMove(button)
         count()
       },
       onKeyDown: (event: KeyboardEvent<HTMLFormElement>) => {
