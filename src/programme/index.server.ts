@@ -23,6 +23,7 @@ export {
   createProgramme,
   findProgramme,
   listProgrammes,
+  listPublishedProgrammes,
   openProgramme,
   readProgramme,
 } from './operations.server.ts'

@@ -1,6 +1,7 @@
 // Programmes of a town: made, found, read in a view.
 import { newId, newPublicId, now, type TablesTx, type TownTx } from '#kernel/db'
-import { fold } from '#kernel/ledger'
+import { todayInTokyo } from '#kernel/i18n'
+import { type Change, fold } from '#kernel/ledger'
 import { appendChanges, type NewChange, readChangesOfKind } from '#kernel/ledger/store'
 import { refuse } from '#kernel/refusal'
 import { type Actor, allow, mayAdminister, mayRead } from '#kernel/tenancy'
@@ -78,26 +79,55 @@ export async function listProgrammes(actor: Actor, within?: TownTx): Promise<Nam
   return inTown(
     actor,
     async (tx) => {
-      const rows = await tx
-        .selectFrom('programme_subject')
-        .select(['id', 'public_id as publicId'])
-        .where('kind', '=', 'programme')
-        .orderBy('created_at')
-        .orderBy('id')
-        .execute()
-      const titles = await readTitles(tx)
-      return rows.flatMap((row) => {
-        const title = titles.get(row.id)
-        return title === undefined ? [] : [{ ...row, title }]
-      })
+      const changes = await readChangesOfKind(tx, changeTable, 'programme')
+      return namedProgrammes(tx, titlesOf(changes, '9999-12-31'))
     },
     within,
   )
 }
 
-async function readTitles(tx: TablesTx<ProgrammeTables>): Promise<Map<string, string>> {
-  const changes = await readChangesOfKind(tx, changeTable, 'programme')
-  const programmes = fold(changes, { asOf: '9999-12-31', knownAt: null })
+/** Those of which the public is told something by today, under the titles that are published. */
+export async function listPublishedProgrammes(
+  actor: Actor,
+  within?: TownTx,
+): Promise<NamedProgramme[]> {
+  return inTown(
+    actor,
+    async (tx) => {
+      const changes = await readChangesOfKind(tx, changeTable, 'programme')
+      const published = await tx
+        .selectFrom('programme_publication_change as p')
+        .innerJoin('programme_change as c', 'c.id', 'p.change_id')
+        .select('p.change_id')
+        .where('c.subject_kind', '=', 'programme')
+        .execute()
+      const told = new Set(published.map((row) => row.change_id))
+      const open = changes.filter(({ id }) => told.has(id))
+      return namedProgrammes(tx, titlesOf(open, todayInTokyo(now())))
+    },
+    within,
+  )
+}
+
+async function namedProgrammes(
+  tx: TablesTx<ProgrammeTables>,
+  titles: ReadonlyMap<string, string>,
+): Promise<NamedProgramme[]> {
+  const rows = await tx
+    .selectFrom('programme_subject')
+    .select(['id', 'public_id as publicId'])
+    .where('kind', '=', 'programme')
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute()
+  return rows.flatMap((row) => {
+    const title = titles.get(row.id)
+    return title === undefined ? [] : [{ ...row, title }]
+  })
+}
+
+function titlesOf(changes: readonly Change[], asOf: string): Map<string, string> {
+  const programmes = fold(changes, { asOf, knownAt: null })
   const titles = [...programmes.values()].flatMap(({ id, fields }) =>
     typeof fields.title === 'string' ? [[id, fields.title] as const] : [],
   )

@@ -4,7 +4,7 @@ import { todayInTokyo } from '#kernel/i18n'
 import { type Change, liveInOrder } from '#kernel/ledger'
 import { refuse } from '#kernel/refusal'
 import type { Actor, Town } from '#kernel/tenancy'
-import { type Book, listProgrammes, openBook, openProgramme } from '#programme'
+import { type Book, listPublishedProgrammes, openBook, openProgramme } from '#programme'
 import { isPublicityAlone, touchesPublicity } from '#programme/state'
 import { reportFrom } from './operations.server.ts'
 import type { ProgressReport, ReportInitiative } from './schema.ts'
@@ -23,6 +23,8 @@ export interface PublicEntry {
   report: ProgressReport
   initiative: ReportInitiative
   steps: EntryStep[]
+  /** Public id of its programme, where the town has several. */
+  programme: string | null
 }
 
 /** What a public id names, as published; refused as not-found where nothing public bears it. */
@@ -31,13 +33,16 @@ export async function publicEntry(
   town: Town,
   publicId: string,
 ): Promise<PublicEntry> {
-  for (const { id: programme } of await listProgrammes(actor)) {
+  const published = await listPublishedProgrammes(actor)
+  for (const { id: programme } of published) {
     const book = await openProgramme(actor, programme)
     const view = { asOf: todayInTokyo(now()), knownAt: null }
     if (!openBook(book, { ...view, audience: 'public' })) continue
     const report = await reportFrom(actor, book, { town, programme, ...view })
     const initiative = report.initiatives.find((entry) => bears(entry, publicId))
-    if (initiative) return { report, initiative, steps: stepsOf(book, initiative, publicId) }
+    if (!initiative) continue
+    const steps = stepsOf(book, initiative, publicId)
+    return { report, initiative, steps, programme: published[1] ? report.programme.id : null }
   }
   return refuse('not-found', 'progress.refusal.noSuchEntry')
 }

@@ -4,9 +4,9 @@ import { now } from '#kernel/db'
 import { parseDate, todayInTokyo } from '#kernel/i18n'
 import { refuse } from '#kernel/refusal'
 import type { Actor, Town } from '#kernel/tenancy'
-import { findProgramme } from '#programme'
 import { reportFileHref } from './addresses.ts'
 import { reportAsOf } from './operations.server.ts'
+import { publicProgramme } from './public-programmes.server.ts'
 import { listPublishedReports, type StoredReport } from './published.server.ts'
 import type { ProgressReport } from './schema.ts'
 
@@ -16,8 +16,10 @@ export async function openReport(
   town: Town,
   query: URLSearchParams,
 ): Promise<ProgressReport> {
-  const programme = await findProgramme(actor, query.get('programme') ?? undefined)
-  return reportAsOf(actor, { town, programme: programme.id, asOf: dayAsked(query), knownAt: null })
+  const asOf = dayAsked(query)
+  const programme = await publicProgramme(actor, query.get('programme'))
+  if (!programme) return refuse('not-found', 'progress.refusal.nothingYet', { day: asOf })
+  return reportAsOf(actor, { town, programme: programme.id, asOf, knownAt: null })
 }
 
 function dayAsked(query: URLSearchParams): string {

@@ -4,7 +4,7 @@ import { parseDate, todayInTokyo } from '#kernel/i18n'
 import type { Actor, Town } from '#kernel/tenancy'
 import { openProgramme } from '#programme'
 import { reportOrNull } from './operations.server.ts'
-import { firstProgramme } from './public-page.server.ts'
+import { noChoice, type ProgrammeChoice, publicProgramme } from './public-programmes.server.ts'
 import { listPublishedReports } from './published.server.ts'
 import { changesBetween, type ReportChangeEntry } from './report-changes.ts'
 
@@ -14,6 +14,7 @@ interface DayMistake {
 }
 
 export interface PublicDifference {
+  programmes: ProgrammeChoice
   /** As typed: a mistake must not swallow it. */
   typed: { from: string; to: string }
   mistakes: { from: DayMistake | null; to: DayMistake | null }
@@ -40,26 +41,26 @@ export async function publicDifference(
     from: typed.from && !from.ok ? mistakeOf(from) : null,
     to: to.ok ? null : mistakeOf(to),
   }
-  const isAsPublished = report !== undefined
-  if (!from.ok || !to.ok) return { typed, mistakes, days: null, isAsPublished, changes: [] }
+  const programme = await publicProgramme(actor, report?.programme ?? query.get('programme'))
+  const programmes = programme?.choice ?? noChoice
+  const page = { programmes, typed, mistakes, isAsPublished: report !== undefined }
+  if (!from.ok || !to.ok) return { ...page, days: null, changes: [] }
   const days = { from: from.value, to: to.value }
-  const side = { ...days, knownAt: report?.knownAt ?? null, programme: report?.programme }
-  const changes = await changesOf(actor, town, side)
-  return { typed, mistakes, days, isAsPublished, changes }
+  const knownAt = report?.knownAt ?? null
+  const changes = programme
+    ? await changesOf(actor, { town, programme: programme.id }, { ...days, knownAt })
+    : []
+  return { ...page, days, changes }
 }
 
 const mistakeOf = ({ messageKey, details }: DayMistake): DayMistake => ({ messageKey, details })
 
 async function changesOf(
   actor: Actor,
-  town: Town,
-  sides: { from: string; to: string; knownAt: string | null; programme: string | undefined },
+  base: { town: Town; programme: string },
+  { from, to, knownAt }: { from: string; to: string; knownAt: string | null },
 ): Promise<ReportChangeEntry[]> {
-  const programme = await firstProgramme(actor, sides.programme)
-  if (!programme) return []
-  const book = await openProgramme(actor, programme)
-  const base = { town, programme }
-  const { from, to, knownAt } = sides
+  const book = await openProgramme(actor, base.programme)
   const before = await reportOrNull(actor, book, { ...base, asOf: from, knownAt })
   const after = await reportOrNull(actor, book, { ...base, asOf: to, knownAt: null })
   return after ? changesBetween(before, after) : []

@@ -2,12 +2,12 @@
 
 import { now, type TownTx, townDoor } from '#kernel/db'
 import { fiscalYearBounds, parseDate, todayInTokyo } from '#kernel/i18n'
-import { Refusal } from '#kernel/refusal'
 import type { Actor, Town } from '#kernel/tenancy'
-import { type Book, findProgramme, openProgramme } from '#programme'
+import { type Book, openProgramme } from '#programme'
 import { reportLinks } from './addresses.ts'
 import { narrow, type ReportFilter, sectionsOf, tagsOf } from './filter.ts'
 import { reportOrNull } from './operations.server.ts'
+import { noChoice, type ProgrammeChoice, publicProgramme } from './public-programmes.server.ts'
 import { listPublishedReports, type StoredReport } from './published.server.ts'
 import { changesBetween, type ReportChangeEntry } from './report-changes.ts'
 import type { ProgressReport } from './schema.ts'
@@ -31,7 +31,7 @@ export interface PublicProgress {
     years: number[]
     sections: string[]
     tags: string[]
-    programmes: { publicId: string; title: string }[]
+    programmes: ProgrammeChoice
   }
   since: { asOf: string; publicId: string; changes: ReportChangeEntry[] } | null
   reports: StoredReport[]
@@ -52,11 +52,12 @@ async function readPage(
   query: URLSearchParams,
   tx: TownTx,
 ): Promise<PublicProgress> {
-  const programme = await firstProgramme(actor, query.get('programme') ?? undefined, tx)
-  const { filter, mistake, typedDay } = readFilter(query)
-  if (!programme) return { ...nothing, filter, mistake, typedDay }
+  const wanted = await publicProgramme(actor, query.get('programme'), tx)
+  if (!wanted) return { ...nothing, ...readFilter(query, []) }
+  const { id: programme, choice: programmes } = wanted
   const book = await openProgramme(actor, programme, tx)
   const years = yearsOf(book)
+  const { filter, mistake, typedDay } = readFilter(query, years)
   const asOf = filter.asOf ?? dayOf(filter.year, years) ?? todayInTokyo(now())
   const base = { town, programme }
   const whole = await reportOrNull(actor, book, { ...base, asOf, knownAt: null }, tx)
@@ -71,7 +72,7 @@ async function readPage(
     mistake,
     typedDay,
     found: report && isNarrowed(filter) ? countActivities(report) : null,
-    choices: { years, sections: sectionsOf(whole), tags: tagsOf(whole), programmes: [] },
+    choices: { years, sections: sectionsOf(whole), tags: tagsOf(whole), programmes },
     since: whole && (await sinceLastReport(actor, book, whole, { ...base, last: reports[0] }, tx)),
     reports,
   }
@@ -81,32 +82,20 @@ const nothing = {
   report: null,
   late: [],
   found: null,
-  choices: { years: [], sections: [], tags: [], programmes: [] },
+  choices: { years: [], sections: [], tags: [], programmes: noChoice },
   since: null,
   reports: [],
 }
 
-/** The programme that is wanted, else the town's first; null where it has none yet. */
-export async function firstProgramme(
-  actor: Actor,
-  wanted: string | undefined,
-  within?: TownTx,
-): Promise<string | null> {
-  try {
-    return (await findProgramme(actor, wanted, within)).id
-  } catch (problem) {
-    if (problem instanceof Refusal && !wanted) return null
-    throw problem
-  }
-}
-
 function readFilter(
   query: URLSearchParams,
+  years: readonly number[],
 ): Pick<PublicProgress, 'filter' | 'mistake' | 'typedDay'> {
   const word = (name: string) => query.get(name)?.trim() || undefined
   const filter: ReportFilter = {
     state: word('state'),
-    year: Number(word('year')) || undefined,
+    // Anything else that looks like a year has no first and last day to show.
+    year: years.find((year) => String(year) === word('year')),
     section: word('section'),
     purpose: word('purpose'),
   }

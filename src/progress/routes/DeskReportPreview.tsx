@@ -20,7 +20,7 @@ const shownLate = 10
 export function DeskReportPreview({ code, report, template }: DeskReportPreviewProps) {
   const t = useT()
   const { programme, asOf, knownAt, counts, scale, initiatives } = report
-  const links = reportLinks(code, 'desk')
+  const links = reportLinks(code, { files: 'desk' })
   const late = lateItems(report, links)
   const left = initiatives.length - shownInitiatives
   return (

@@ -2,10 +2,11 @@
 import { actor, town } from '#kernel/context'
 import { formatEraDate, useT } from '#kernel/i18n'
 import { Button, Cluster, DateField, EmptyState, PageHead } from '#kernel/ui'
-import { reportLinks } from '../addresses.ts'
+import { reportLinks, withQuery } from '../addresses.ts'
 import { type PublicDifference, publicDifference } from '../public-difference.server.ts'
 import { ChangesSince } from '../ui/index.ts'
 import type { Route } from './+types/difference.ts'
+import { ProgrammeLinks } from './ProgrammeLinks.tsx'
 
 export const handle = { noScript: true }
 
@@ -24,6 +25,10 @@ export default function Difference({ loaderData: { code, page } }: Route.Compone
     <>
       <title>{`${t('progress.page.difference')} | ${t('ui.productName')}`}</title>
       <PageHead title={t('progress.page.difference')} lead={t('progress.page.differenceLead')} />
+      <ProgrammeLinks
+        choice={page.programmes}
+        hrefOf={(programme) => withQuery(`/${code}/progress/difference`, { programme })}
+      />
       <Days page={page} />
       {days ? (
         <ChangesSince
@@ -42,7 +47,7 @@ export default function Difference({ loaderData: { code, page } }: Route.Compone
   )
 }
 
-function Days({ page: { typed, mistakes } }: { page: PublicDifference }) {
+function Days({ page: { typed, mistakes, programmes } }: { page: PublicDifference }) {
   const t = useT()
   const errorOf = (side: 'from' | 'to') => {
     const mistake = mistakes[side]
@@ -50,6 +55,7 @@ function Days({ page: { typed, mistakes } }: { page: PublicDifference }) {
   }
   return (
     <form method="get">
+      {programmes.current && <input type="hidden" name="programme" value={programmes.current} />}
       <Cluster align="end">
         <DateField
           label={t('progress.page.from')}

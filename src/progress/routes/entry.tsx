@@ -2,7 +2,7 @@
 import { actor, town } from '#kernel/context'
 import { formatEraDate, useT } from '#kernel/i18n'
 import { Breadcrumb, StateMark, Timeline } from '#kernel/ui'
-import { reportLinks } from '../addresses.ts'
+import { reportLinks, withQuery } from '../addresses.ts'
 import { publicEntry } from '../entry.server.ts'
 import { Headline, InitiativeSection, ReportHeader } from '../ui/index.ts'
 import type { Route } from './+types/entry.ts'
@@ -16,19 +16,23 @@ export async function loader({ params, context }: Route.LoaderArgs) {
 
 export default function Entry({ loaderData: { code, entry } }: Route.ComponentProps) {
   const t = useT()
-  const { report, initiative, steps } = entry
+  const { report, initiative, steps, programme } = entry
+  const links = reportLinks(code, { programme })
   return (
     <>
       <title>{`${initiative.title} | ${report.programme.title}`}</title>
       <Breadcrumb
         items={[
           { label: report.town.name, href: `/${code}` },
-          { label: t('progress.page.progress'), href: `/${code}/progress` },
+          {
+            label: t('progress.page.progress'),
+            href: withQuery(`/${code}/progress`, { programme }),
+          },
           { label: initiative.title },
         ]}
       />
       <ReportHeader report={{ ...report, programme: { ...report.programme, lead: '' } }} />
-      <InitiativeSection initiative={initiative} scale={report.scale} links={reportLinks(code)} />
+      <InitiativeSection initiative={initiative} scale={report.scale} links={links} />
       <section aria-labelledby="steps">
         <Headline id="steps" title={t('progress.page.steps')} />
         <Timeline

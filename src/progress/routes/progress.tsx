@@ -2,7 +2,7 @@
 import { actor, town } from '#kernel/context'
 import { useT } from '#kernel/i18n'
 import { EmptyState } from '#kernel/ui'
-import { reportLinks } from '../addresses.ts'
+import { reportLinks, withQuery } from '../addresses.ts'
 import { publicProgress } from '../public-page.server.ts'
 import {
   CountsBar,
@@ -15,6 +15,7 @@ import {
 } from '../ui/index.ts'
 import type { Route } from './+types/progress.ts'
 import { filterOptions } from './filter-options.ts'
+import { ProgrammeLinks } from './ProgrammeLinks.tsx'
 import { SinceLast } from './SinceLast.tsx'
 
 export const handle = { noScript: true }
@@ -29,15 +30,19 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 export default function Progress({ loaderData: { code, page } }: Route.ComponentProps) {
   const t = useT()
   const { report, filter } = page
-  const links = reportLinks(code)
+  const { programmes } = page.choices
+  const programme = programmes.current
+  const links = reportLinks(code, { programme })
+  const hrefOf = (wanted: string | null) => withQuery(`/${code}/progress`, { programme: wanted })
   const isLateOnly = filter.state === 'late'
   return (
     <>
       <title>{`${report?.programme.title ?? t('progress.page.progress')} | ${t('ui.productName')}`}</title>
+      <ProgrammeLinks choice={programmes} hrefOf={hrefOf} />
       {report ? (
         <ReportHeader
           report={report}
-          actions={<Downloads of={report.programme.title} files={openFiles(code)} />}
+          actions={<Downloads of={report.programme.title} files={openFiles(code, programme)} />}
         />
       ) : (
         <EmptyState title={t('progress.page.nothingYet')}>
@@ -46,8 +51,10 @@ export default function Progress({ loaderData: { code, page } }: Route.Component
       )}
       <FilterForm
         action={`/${code}/progress`}
+        resetHref={hrefOf(programme)}
         values={{
           ...filter,
+          programme,
           year: filter.year ? String(filter.year) : undefined,
           asOf: page.typedDay,
         }}
@@ -78,10 +85,11 @@ export default function Progress({ loaderData: { code, page } }: Route.Component
   )
 }
 
-function openFiles(code: string) {
+function openFiles(code: string, programme: string | null) {
+  const file = (name: string) => withQuery(`/${code}/${name}`, { programme })
   return [
-    { format: 'csv' as const, href: `/${code}/progress.csv` },
-    { format: 'json' as const, href: `/${code}/progress.json` },
-    { format: 'ics' as const, href: `/${code}/calendar.ics` },
+    { format: 'csv' as const, href: file('progress.csv') },
+    { format: 'json' as const, href: file('progress.json') },
+    { format: 'ics' as const, href: file('calendar.ics') },
   ]
 }

@@ -10,10 +10,14 @@ export interface FilterValues {
   section?: string
   purpose?: string
   asOf?: string
+  /** Kept in the address, where the town has several. */
+  programme?: string | null
 }
 
 export interface FilterFormProps {
   action: string
+  /** The page without any condition. */
+  resetHref: string
   values: FilterValues
   /** The first option of each list is "all", with the value ''. */
   options: Record<'states' | 'years' | 'sections' | 'purposes', Option[]>
@@ -23,13 +27,14 @@ export interface FilterFormProps {
   error?: string
 }
 
-export function FilterForm({ action, values, options, found, error }: FilterFormProps) {
+export function FilterForm({ action, resetHref, values, options, found, error }: FilterFormProps) {
   const t = useT()
   const active = found !== null || error !== undefined
   return (
     <details className={styles.filter} open={active}>
       <summary className={styles.summary}>{t('progressUi.filter.title')}</summary>
       <form method="get" action={action} className={styles.form}>
+        {values.programme && <input type="hidden" name="programme" value={values.programme} />}
         <Choice name="state" value={values.state} options={options.states} />
         <Choice name="year" value={values.year} options={options.years} />
         <Choice name="section" value={values.section} options={options.sections} />
@@ -43,7 +48,7 @@ export function FilterForm({ action, values, options, found, error }: FilterForm
         />
         <div className={styles.buttons}>
           <Button>{t('progressUi.filter.apply')}</Button>
-          {active && <a href={action}>{t('progressUi.filter.reset')}</a>}
+          {active && <a href={resetHref}>{t('progressUi.filter.reset')}</a>}
         </div>
       </form>
       {found !== null && (
