@@ -37,9 +37,8 @@ export function makePdf(paper: TypstPaper): PdfFile {
     return compile(compiler, paper)
   } finally {
     compiler.resetShadow()
-    // What it remembers is up to 300 MB for a paper of 400 pages, so it must forget some day; but once
-    // it has thrown anything away, every later paper takes it twice the processor's time.
-    compiler.evictCache(10)
+    // What it remembers is up to 300 MB for a paper of 400 pages: it keeps the last paper's share only.
+    compiler.evictCache(1)
   }
 }
 
