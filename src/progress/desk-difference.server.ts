@@ -3,10 +3,11 @@ import { now } from '#kernel/db'
 import { parseDate, todayInTokyo } from '#kernel/i18n'
 import { type Actor, allow, mayRead, type Town } from '#kernel/tenancy'
 import { findProgramme, listProgrammes, openProgramme } from '#programme'
+import { changesOverYears } from './changes-over-years.server.ts'
 import type { WishMistake } from './desk-wish.ts'
 import { reportOrNull } from './operations.server.ts'
 import { listPublishedReports, type StoredReport } from './published.server.ts'
-import { changesBetween, type ReportChangeEntry } from './report-changes.ts'
+import type { ReportChangeEntry } from './report-changes.ts'
 import type { ReportCounts } from './schema.ts'
 
 export type SideName = 'from' | 'to'
@@ -57,17 +58,20 @@ export async function differenceView(
   }
   if (!from || !to) return { ...view, sides: null, changes: [] }
   const book = await openProgramme(actor, programme.id)
-  const reportOf = ({ asOf, knownAt, publicId }: ReadSide) =>
-    reportOrNull(actor, book, {
-      ...{ town, programme: programme.id, asOf, knownAt },
-      draft: isDraft && publicId === null,
-    })
-  const [before, after] = [await reportOf(from), await reportOf(to)]
+  const wishOf = ({ asOf, knownAt, publicId }: ReadSide) => ({
+    ...{ town, programme: programme.id, asOf, knownAt },
+    draft: isDraft && publicId === null,
+  })
+  const before = await reportOrNull(actor, book, wishOf(from))
+  const after = await reportOrNull(actor, book, wishOf(to))
   const sides = {
     from: { asOf: from.asOf, publicId: from.publicId, counts: before?.counts ?? null },
     to: { asOf: to.asOf, publicId: to.publicId, counts: after?.counts ?? null },
   }
-  return { ...view, sides, changes: after ? changesBetween(before, after) : [] }
+  const changes = after
+    ? await changesOverYears(actor, book, { before, after, wish: wishOf(to) })
+    : []
+  return { ...view, sides, changes }
 }
 
 interface ReadSide {

@@ -1,11 +1,11 @@
 // One initiative or activity under its permalink: as it is today, and what became of it.
 import { now } from '#kernel/db'
-import { todayInTokyo } from '#kernel/i18n'
+import { fiscalYearOf, todayInTokyo } from '#kernel/i18n'
 import { type Change, liveInOrder } from '#kernel/ledger'
 import { refuse } from '#kernel/refusal'
 import type { Actor, Town } from '#kernel/tenancy'
 import { type Book, listPublishedProgrammes, openBook, openProgramme } from '#programme'
-import { isPublicityAlone, touchesPublicity } from '#programme/state'
+import { isPublicityAlone, type Programme, touchesPublicity } from '#programme/state'
 import { reportFrom } from './operations.server.ts'
 import type { ProgressReport, ReportInitiative } from './schema.ts'
 
@@ -22,12 +22,14 @@ export interface EntryStep {
 export interface PublicEntry {
   report: ProgressReport
   initiative: ReportInitiative
+  /** The entry belongs to a fiscal year that was closed. */
+  isPastYear: boolean
   steps: EntryStep[]
   /** Public id of its programme, where the town has several. */
   programme: string | null
 }
 
-/** What a public id names, as published; refused as not-found where nothing public bears it. */
+/** What a public id names, as published, in this fiscal year or its last one; refused as not-found where nothing public bears it. */
 export async function publicEntry(
   actor: Actor,
   town: Town,
@@ -37,14 +39,30 @@ export async function publicEntry(
   for (const { id: programme } of published) {
     const book = await openProgramme(actor, programme)
     const view = { asOf: todayInTokyo(now()), knownAt: null }
-    if (!openBook(book, { ...view, audience: 'public' })) continue
-    const report = await reportFrom(actor, book, { town, programme, ...view })
-    const initiative = report.initiatives.find((entry) => bears(entry, publicId))
-    if (!initiative) continue
-    const steps = stepsOf(book, initiative, publicId)
-    return { report, initiative, steps, programme: published[1] ? report.programme.id : null }
+    const shown = openBook(book, { ...view, audience: 'public' })
+    if (!shown) continue
+    for (const year of [shown.fiscalYear, ...yearsOf(shown, publicId)]) {
+      const report = await reportFrom(actor, book, { town, programme, ...view, year })
+      const initiative = report.initiatives.find((entry) => bears(entry, publicId))
+      if (!initiative) continue
+      const found = { report, initiative, isPastYear: year < shown.fiscalYear }
+      const steps = stepsOf(book, initiative, publicId)
+      return { ...found, steps, programme: published[1] ? report.programme.id : null }
+    }
   }
   return refuse('not-found', 'progress.refusal.noSuchEntry')
+}
+
+/** The past fiscal years in which an id may be found, newest first: a permalink outlives its year. */
+function yearsOf({ initiatives, fiscalYear }: Programme, publicId: string): number[] {
+  const years = initiatives.flatMap((initiative) => {
+    const { activities, fromYear, toYear, endedOn } = initiative
+    const own = activities.filter((activity) => activity.publicId === publicId)
+    if (initiative.publicId !== publicId) return own.map((activity) => activity.fiscalYear)
+    const last = endedOn ? fiscalYearOf(endedOn) : (toYear ?? fiscalYear)
+    return [last, ...activities.map((activity) => activity.fiscalYear), fromYear]
+  })
+  return [...new Set(years)].filter((year) => year < fiscalYear).toSorted((a, b) => b - a)
 }
 
 function activitiesOf(initiative: ReportInitiative) {

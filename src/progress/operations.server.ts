@@ -13,6 +13,8 @@ export interface ReportWish {
   programme: string
   /** YYYY-MM-DD; everything with effectiveOn up to the end of this day. */
   asOf: string
+  /** A past fiscal year, as it stands on that day; else the one that runs on the day. */
+  year?: number | undefined
   /** ISO instant: as it stood then; null for what is known now. */
   knownAt: string | null
   /** 確認用: with what is not published yet; needs a place at the desk. */
@@ -58,6 +60,7 @@ export async function reportOrNull(
     town: { code: wish.town.code, name: wish.town.name },
     sectionNames: await namesAsOf(actor, { asOf, knownAt }, within),
     asOf,
+    year: wish.year,
     knownAt,
     draft,
     publicOnly: !draft,

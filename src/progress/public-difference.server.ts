@@ -3,10 +3,11 @@ import { now } from '#kernel/db'
 import { parseDate, todayInTokyo } from '#kernel/i18n'
 import type { Actor, Town } from '#kernel/tenancy'
 import { openProgramme } from '#programme'
+import { changesOverYears } from './changes-over-years.server.ts'
 import { reportOrNull } from './operations.server.ts'
 import { noChoice, type ProgrammeChoice, publicProgramme } from './public-programmes.server.ts'
 import { listPublishedReports } from './published.server.ts'
-import { changesBetween, type ReportChangeEntry } from './report-changes.ts'
+import type { ReportChangeEntry } from './report-changes.ts'
 
 interface DayMistake {
   messageKey: string
@@ -62,6 +63,7 @@ async function changesOf(
 ): Promise<ReportChangeEntry[]> {
   const book = await openProgramme(actor, base.programme)
   const before = await reportOrNull(actor, book, { ...base, asOf: from, knownAt })
-  const after = await reportOrNull(actor, book, { ...base, asOf: to, knownAt: null })
-  return after ? changesBetween(before, after) : []
+  const wish = { ...base, asOf: to, knownAt: null }
+  const after = await reportOrNull(actor, book, wish)
+  return after ? changesOverYears(actor, book, { before, after, wish }) : []
 }

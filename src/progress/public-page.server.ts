@@ -1,15 +1,16 @@
 // What the public progress page shows: the report as of a day, narrowed by the reader, and what is new.
 
 import { now, type TownTx, townDoor } from '#kernel/db'
-import { fiscalYearBounds, parseDate, todayInTokyo } from '#kernel/i18n'
+import { parseDate, todayInTokyo } from '#kernel/i18n'
 import type { Actor, Town } from '#kernel/tenancy'
-import { type Book, openProgramme } from '#programme'
+import { type Book, openBook, openProgramme } from '#programme'
 import { reportLinks } from './addresses.ts'
+import { changesOverYears } from './changes-over-years.server.ts'
 import { narrow, type ReportFilter, sectionsOf, tagsOf } from './filter.ts'
 import { reportOrNull } from './operations.server.ts'
 import { noChoice, type ProgrammeChoice, publicProgramme } from './public-programmes.server.ts'
 import { listPublishedReports, type StoredReport } from './published.server.ts'
-import { changesBetween, type ReportChangeEntry } from './report-changes.ts'
+import type { ReportChangeEntry } from './report-changes.ts'
 import type { ProgressReport } from './schema.ts'
 import type { ProgressTables } from './tables.ts'
 import { type LateItem, lateItems } from './ui/late-items.ts'
@@ -58,9 +59,11 @@ async function readPage(
   const book = await openProgramme(actor, programme, tx)
   const years = yearsOf(book)
   const { filter, mistake, typedDay } = readFilter(query, years)
-  const asOf = filter.asOf ?? dayOf(filter.year, years) ?? todayInTokyo(now())
+  const asOf = filter.asOf ?? todayInTokyo(now())
   const base = { town, programme }
-  const whole = await reportOrNull(actor, book, { ...base, asOf, knownAt: null }, tx)
+  // A past year is shown as it stands on the day: what was written down after 31 March is in it.
+  const wish = { ...base, asOf, knownAt: null, year: filter.year }
+  const whole = await reportOrNull(actor, book, wish, tx)
   const reports = await listPublishedReports(actor, programme, tx)
   const report = whole && narrow(whole, filter)
   // Before the states are narrowed: what comes next is mostly a plan.
@@ -117,12 +120,11 @@ function yearsOf(book: Book): number[] {
   const years = published.flatMap(({ subjectKind, fields }) =>
     subjectKind === 'programme' && typeof fields.fiscalYear === 'number' ? [fields.fiscalYear] : [],
   )
-  return [...new Set(years)].toSorted((a, b) => b - a)
-}
-
-/** The last day of a past year; the newest year is shown as of today. */
-function dayOf(year: number | undefined, years: readonly number[]): string | undefined {
-  return year === undefined || year === years[0] ? undefined : fiscalYearBounds(year).to
+  if (new Set(years).size <= 1) return [...new Set(years)]
+  const current = openBook(book, { asOf: '9999-12-31', knownAt: null, audience: 'public' })
+  // A year change that was taken back leaves no year to choose.
+  const begun = years.filter((year) => current !== null && year <= current.fiscalYear)
+  return [...new Set(begun)].toSorted((a, b) => b - a)
 }
 
 /** What is different from the last published report, as it stood when it was published. */
@@ -136,7 +138,10 @@ async function sinceLastReport(
   if (!last || last.asOf > report.asOf) return null
   const { asOf, knownAt, publicId } = last
   const before = await reportOrNull(actor, book, { ...base, asOf, knownAt }, tx)
-  return before ? { asOf, publicId, changes: changesBetween(before, report) } : null
+  if (!before || before.fiscalYear > report.fiscalYear) return null
+  const wish = { ...base, asOf: report.asOf, knownAt: null }
+  const changes = await changesOverYears(actor, book, { before, after: report, wish }, tx)
+  return { asOf, publicId, changes }
 }
 
 function countActivities(report: ProgressReport): number {

@@ -22,7 +22,7 @@ export type ChangedField =
 
 export interface ReportChangeEntry {
   publicId: string
-  kind: 'added' | 'changed' | 'corrected' | 'removed'
+  kind: 'added' | 'carried' | 'changed' | 'corrected' | 'removed'
   initiative: string
   /** '' where the initiative itself changed, not one of its activities. */
   text: string
@@ -40,18 +40,47 @@ interface Placed {
   initiative: string
 }
 
-/** Added, changed, corrected and removed entries, in the order of the later report. */
+/**
+ * Added, carried over, changed, corrected and removed entries, in the order of the later report.
+ * `closed` are the fiscal years that ended in between, as they stand on the later day: what is in one
+ * of them was not cancelled, it only belongs to another year.
+ */
 export function changesBetween(
   before: ProgressReport | null,
   after: ProgressReport,
+  closed: readonly ProgressReport[] = [],
 ): ReportChangeEntry[] {
   const old = placed(before)
-  const fresh = placed(after)
-  const told = [...fresh].flatMap(([id, now]) => changeOf(old.get(id), now))
+  const later = [...placed(after)]
+  // The later report's order, and its word where an open entry stands in a closed year as well.
+  const fresh = new Map([...later, ...closed.flatMap((report) => [...placed(report)]), ...later])
+  const told = [...fresh].flatMap(([id, now]) => {
+    // It is told under the entry that goes on with it.
+    if (now.activity.continuedBy && closed.length > 0) return []
+    const origin = old.has(id) ? undefined : originOf(now, old, fresh)
+    return origin ? [carriedOver(origin, now)] : changeOf(old.get(id), now)
+  })
   const gone = [...old].flatMap(([id, was]) =>
     fresh.has(id) ? [] : { ...entry(was, { kind: 'removed', was: was.activity }), to: null },
   )
-  return [...initiativeChanges(before, after), ...told, ...gone]
+  return [...initiativeChanges(before, after, closed), ...told, ...gone]
+}
+
+/** The entry of the earlier report that this one goes on with, over however many years. */
+function originOf(now: Placed, old: Map<string, Placed>, fresh: Map<string, Placed>) {
+  const before = new Map([...fresh.values(), ...old.values()].map((one) => [publicIdOf(one), one]))
+  let found = before.get(now.activity.continues?.publicId ?? '')
+  while (found && !old.has(found.activity.id)) {
+    found = before.get(found.activity.continues?.publicId ?? '')
+  }
+  return found && old.get(found.activity.id)
+}
+
+const publicIdOf = ({ activity }: Placed) => activity.publicId
+
+function carriedOver(was: Placed, now: Placed): ReportChangeEntry {
+  const fields = differing(partsOf(was.activity), partsOf(now.activity))
+  return { ...entry(now, { kind: 'carried', was: was.activity }), fields }
 }
 
 function changeOf(was: Placed | undefined, now: Placed): ReportChangeEntry[] {
@@ -115,14 +144,18 @@ function entry(
   }
 }
 
-/** An initiative's own words; a new or vanished one shows by its activities, unless it has none. */
+/**
+ * An initiative's own words; a new or vanished one shows by its activities, unless it has none. Over a
+ * year change the money and measures of the same year are compared.
+ */
 function initiativeChanges(
   before: ProgressReport | null,
   after: ProgressReport,
+  closed: readonly ProgressReport[],
 ): ReportChangeEntry[] {
   const old = byId(before)
-  const fresh = byId(after)
-  const told = after.initiatives.flatMap((now) => {
+  const fresh = new Map([...byId(after), ...byId(closed[0] ?? null)])
+  const told = [...fresh.values()].flatMap((now) => {
     const was = old.get(now.id)
     if (!was) return bare(now, 'added')
     const fields = differing(partsOfInitiative(was), partsOfInitiative(now))

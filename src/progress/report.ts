@@ -8,6 +8,7 @@ import {
   type Programme,
   touchesPublicity,
 } from '#programme/state'
+import { type Continuations, continuationsOf, linksOf } from './continuations.ts'
 import type {
   ProgressReport,
   ReportActivity,
@@ -22,6 +23,8 @@ export interface ReportInput {
   /** Names of sections and bodies, valid on the as-of date. */
   sectionNames: ReadonlyMap<string, string>
   asOf: string
+  /** A fiscal year to look at, as it stands on the day; else the one that runs on the day. */
+  year?: number | undefined
   knownAt: string | null
   draft: boolean
   /** Leaves out what is not public. */
@@ -30,12 +33,14 @@ export interface ReportInput {
 }
 
 /** Arranges a programme as of a day into the report that pages, paper and open data are drawn from. */
-export function reportOf(input: ReportInput): ProgressReport {
+export function reportOf(whole: ReportInput): ProgressReport {
+  const year = Math.min(whole.year ?? whole.programme.fiscalYear, whole.programme.fiscalYear)
+  const input = { ...whole, programme: { ...whole.programme, fiscalYear: year } }
   const { programme } = input
-  const year = programme.fiscalYear
+  const continuations = continuationsOf(programme)
   const initiatives = programme.initiatives
-    .filter((initiative) => isShown(initiative, year))
-    .map((initiative) => initiativeOf(input, initiative))
+    .filter((initiative) => isShown(initiative, year) || bearsEntriesOf(whole, initiative))
+    .map((initiative) => initiativeOf(input, initiative, continuations))
   return {
     town: input.town,
     programme: {
@@ -62,6 +67,13 @@ function isShown(initiative: Initiative, year: number): boolean {
   return initiative.endedOn === null || initiative.endedOn >= fiscalYearBounds(year).from
 }
 
+/** In a year that is looked back at, an entry stays to be read even if its initiative's years were moved since. */
+function bearsEntriesOf({ year, publicOnly }: ReportInput, initiative: Initiative): boolean {
+  return initiative.activities.some(
+    ({ fiscalYear, isPublic }) => fiscalYear === year && (isPublic || !publicOnly),
+  )
+}
+
 function scaleOf({ programme, asOf }: ReportInput) {
   return programme.labels
     .filter((label) => label.endsOn === null || label.endsOn === undefined || label.endsOn >= asOf)
@@ -73,7 +85,11 @@ function scaleOf({ programme, asOf }: ReportInput) {
     }))
 }
 
-function initiativeOf(input: ReportInput, initiative: Initiative): ReportInitiative {
+function initiativeOf(
+  input: ReportInput,
+  initiative: Initiative,
+  continuations: Continuations,
+): ReportInitiative {
   const { programme, sectionNames } = input
   const name = (id: string) => sectionNames.get(id) ?? ''
   const columns = programme.columns[programme.fiscalYear]
@@ -87,7 +103,7 @@ function initiativeOf(input: ReportInput, initiative: Initiative): ReportInitiat
     concernedSections: initiative.concernedSections.map(name).filter(Boolean),
     fiscalYears: { from: initiative.fromYear, to: initiative.toYear },
     ended: initiative.endedOn ? { on: initiative.endedOn, reason: initiative.endReason } : null,
-    rows: rowsOf(input, initiative),
+    rows: rowsOf(input, initiative, continuations),
     finance: columns?.finance
       ? (initiative.finance[programme.fiscalYear] ?? { budget: null, settled: null, source: null })
       : null,
@@ -122,8 +138,12 @@ function indicatorOf(indicator: Indicator, year: number): ReportIndicator {
   }
 }
 
-function rowsOf(input: ReportInput, initiative: Initiative): ReportInitiative['rows'] {
-  const shown = activitiesOf(input, initiative)
+function rowsOf(
+  input: ReportInput,
+  initiative: Initiative,
+  continuations: Continuations,
+): ReportInitiative['rows'] {
+  const shown = activitiesOf(input, initiative, continuations)
   const byLabel = Map.groupBy(shown, ({ label }) => label)
   const order = (label: Label) => input.programme.labels.findIndex((known) => known.id === label.id)
   return [...byLabel]
@@ -132,19 +152,25 @@ function rowsOf(input: ReportInput, initiative: Initiative): ReportInitiative['r
       label: label.label,
       symbol: label.symbol ?? '',
       state: label.state,
-      activities: entries.map(({ activity }) => activityOf(input, activity, label)),
+      activities: entries.map(({ activity }) =>
+        activityOf(input, { activity, label }, continuations),
+      ),
     }))
 }
 
 /** This fiscal year's activities, and what of earlier years is still planned and was not taken over. */
-function activitiesOf({ programme, publicOnly, asOf }: ReportInput, initiative: Initiative) {
-  const taken = new Set(initiative.activities.map((activity) => activity.carriedFrom))
+function activitiesOf(
+  { programme, publicOnly, asOf }: ReportInput,
+  initiative: Initiative,
+  { by }: Continuations,
+) {
+  const year = programme.fiscalYear
+  const isTaken = ({ id }: Activity) => (by.get(id)?.fiscalYear ?? Number.POSITIVE_INFINITY) <= year
   return initiative.activities
     .filter((activity) => activity.isPublic || !publicOnly)
     .filter(
       (activity) =>
-        activity.fiscalYear === programme.fiscalYear ||
-        (isLeftOver(activity, programme.fiscalYear) && !taken.has(activity.id)),
+        activity.fiscalYear === year || (isLeftOver(activity, year) && !isTaken(activity)),
     )
     .map((activity) => ({ activity, label: labelOn(programme, activity.label, asOf) }))
 }
@@ -167,7 +193,11 @@ function labelOn(programme: Programme, label: Label, day: string): Label {
   return current
 }
 
-function activityOf(input: ReportInput, activity: Activity, label: Label): ReportActivity {
+function activityOf(
+  input: ReportInput,
+  { activity, label }: { activity: Activity; label: Label },
+  continuations: Continuations,
+): ReportActivity {
   const { programme, asOf, publicOnly } = input
   const { correction } = activity
   const isDeskReason = publicOnly && correction !== null && touchesPublicity(correction)
@@ -186,7 +216,8 @@ function activityOf(input: ReportInput, activity: Activity, label: Label): Repor
     corrected: correction !== null,
     correctionReason: isDeskReason ? null : (correction?.reason ?? null),
     carriedFrom: carriedFrom(programme, activity),
-    late: label.state === 'planned' && isPlanOver(activity, asOf),
+    ...linksOf(continuations, activity, publicOnly),
+    late: label.state === 'planned' && isStillDue(activity, asOf, continuations),
     figures: activity.figures.map(({ hash, mediaType, caption, alternativeText, placement }) => ({
       hash,
       mediaType,
@@ -195,6 +226,11 @@ function activityOf(input: ReportInput, activity: Activity, label: Label): Repor
       placement,
     })),
   }
+}
+
+/** Its time has passed, and no later year took it over. */
+function isStillDue(activity: Activity, asOf: string, { by }: Continuations): boolean {
+  return isPlanOver(activity, asOf) && !by.has(activity.id)
 }
 
 function insteadOf(programme: Programme, activity: Activity, publicOnly: boolean) {

@@ -24,9 +24,18 @@ export interface ReportActivity {
   correctionReason: string | null
   /** Undecided entry of an earlier fiscal year: printed as 前年度から. */
   carriedFrom: number | null
-  /** Planned with an end that has passed on the as-of date. */
+  /** The entry of an earlier fiscal year that this one goes on with; only where there is one. */
+  continues?: EntryLink
+  /** The entry of a later fiscal year that goes on with this one; only where there is one. */
+  continuedBy?: EntryLink
+  /** Planned with an end that has passed on the as-of date, and not carried over. */
   late: boolean
   figures: ReportFigure[]
+}
+
+export interface EntryLink {
+  publicId: string
+  fiscalYear: number
 }
 
 export interface ReportFigure {

@@ -1,7 +1,7 @@
 // The permalink of one initiative or one activity, with what became of it step by step.
 import { actor, town } from '#kernel/context'
-import { formatEraDate, useT } from '#kernel/i18n'
-import { Breadcrumb, StateMark, Timeline } from '#kernel/ui'
+import { formatEraDate, formatFiscalYear, useT } from '#kernel/i18n'
+import { Breadcrumb, LinkButton, Notice, StateMark, Timeline } from '#kernel/ui'
 import { reportLinks, withQuery } from '../addresses.ts'
 import { publicEntry } from '../entry.server.ts'
 import { Headline, InitiativeSection, ReportHeader } from '../ui/index.ts'
@@ -32,6 +32,7 @@ export default function Entry({ loaderData: { code, entry } }: Route.ComponentPr
         ]}
       />
       <ReportHeader report={{ ...report, programme: { ...report.programme, lead: '' } }} />
+      {entry.isPastYear && <PastYear code={code} entry={entry} />}
       <InitiativeSection initiative={initiative} scale={report.scale} links={links} />
       <section aria-labelledby="steps">
         <Headline id="steps" title={t('progress.page.steps')} />
@@ -51,5 +52,32 @@ export default function Entry({ loaderData: { code, entry } }: Route.ComponentPr
         />
       </section>
     </>
+  )
+}
+
+function PastYear({ code, entry: { report } }: Route.ComponentProps['loaderData']) {
+  const t = useT()
+  const year = formatFiscalYear(report.fiscalYear, t.language)
+  const query = `?programme=${report.programme.id}`
+  return (
+    <Notice
+      title={t('progress.page.pastYear', { year })}
+      actions={
+        <>
+          <LinkButton
+            look="outline"
+            size="small"
+            href={`/${code}/progress${query}&year=${report.fiscalYear}`}
+          >
+            {t('progress.page.toPastYear', { year })}
+          </LinkButton>
+          <LinkButton look="text" size="small" href={`/${code}/progress${query}`}>
+            {t('progress.page.toThisYear')}
+          </LinkButton>
+        </>
+      }
+    >
+      {t('progress.page.pastYearHint')}
+    </Notice>
   )
 }

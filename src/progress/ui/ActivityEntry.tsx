@@ -1,7 +1,7 @@
 // One dated entry: when, what, where, why not, what instead, with its own address.
 
 import type { ReactNode } from 'react'
-import { useT } from '#kernel/i18n'
+import { formatFiscalYear, useT } from '#kernel/i18n'
 import { Icon, StateMark } from '#kernel/ui'
 import type { ReportActivity } from '../schema.ts'
 import styles from './ActivityEntry.module.css'
@@ -40,6 +40,23 @@ export function ActivityEntry({ activity, links }: ActivityEntryProps) {
   )
 }
 
+/** The same work in the fiscal year before and after. */
+function Continuation({ activity, links }: ActivityEntryProps) {
+  const t = useT()
+  return (['continues', 'continuedBy'] as const).map((way) => {
+    const entry = activity[way]
+    if (!entry) return null
+    const year = formatFiscalYear(entry.fiscalYear, t.language)
+    return (
+      <Fact key={way} term={t(`progressUi.activity.${way}`)}>
+        <a href={links.activity(entry.publicId)} lang={t.language}>
+          {t('progressUi.activity.ofYear', { year, id: entry.publicId })}
+        </a>
+      </Fact>
+    )
+  })
+}
+
 function Marks({ activity }: { activity: ReportActivity }) {
   const t = useT()
   const { dates, late, corrected, carriedFrom, grade, label } = activity
@@ -59,7 +76,9 @@ function Facts({ activity, links }: ActivityEntryProps) {
   const t = useT()
   const { place, reason, instead, correctionReason } = activity
   const further = activity.links.filter((link) => !activity.text.includes(link))
-  if (!place && !reason && !instead && !correctionReason && further.length === 0) return null
+  const { continues, continuedBy } = activity
+  const facts = [place, reason, instead, correctionReason, continues, continuedBy, ...further]
+  if (!facts.some(Boolean)) return null
   return (
     <dl className={styles.facts}>
       <Fact term={t('progressUi.activity.place')}>{place}</Fact>
@@ -67,6 +86,7 @@ function Facts({ activity, links }: ActivityEntryProps) {
       <Fact term={t('progressUi.activity.instead')}>
         {instead && <a href={links.activity(instead.publicId)}>{instead.text}</a>}
       </Fact>
+      <Continuation activity={activity} links={links} />
       <Fact term={t('progressUi.activity.correction')}>{correctionReason}</Fact>
       {further.map((link) => (
         <Fact key={link} term={t('progressUi.activity.links')}>

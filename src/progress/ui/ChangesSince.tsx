@@ -14,7 +14,7 @@ interface Standing {
 
 export interface ReportChange {
   key: string
-  kind: 'added' | 'changed' | 'corrected' | 'removed'
+  kind: 'added' | 'carried' | 'changed' | 'corrected' | 'removed'
   href: string | null
   initiative: string
   text: string
