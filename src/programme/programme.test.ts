@@ -171,6 +171,33 @@ test('in April the open plan is carried over and stays linked to its old entry',
   expect((await seen(clerk, programme, { asOf: '2021-03-31' })).fiscalYear).toBe(2020)
 })
 
+test('what is carried over keeps its reason, what came instead, its publicity and the dates that lie ahead', async () => {
+  const clerk = await anAdministrator()
+  const { programme, logo, workshop, label } = await aProgramme(clerk)
+  const other = { initiative: workshop, label: label('planned'), text: '公募', fiscalYear: 2020 }
+  const { made } = await recordEdits(clerk, {
+    programme,
+    edits: [{ kind: 'activity', ref: 'other', fields: { ...other, order: 2 } }],
+  })
+  const kept = {
+    reason: '委託先が決まらないため',
+    instead: made.get('other') ?? '',
+    isPublic: false,
+    hiddenReason: '調整中',
+  }
+  const dates = ['2020-08-07', '../2021-03-31', '2021-05', '../2027-03-31']
+  const edit: Edit = { kind: 'activity', subject: logo, fields: { ...kept, dates } }
+  await recordEdits(clerk, { programme, edits: [edit] })
+  await changeYear(clerk, programme, {
+    toYear: 2021,
+    initiatives: [{ initiative: workshop, continues: true, reason: null }],
+    activities: [{ activity: logo, outcome: 'carry', reason: null }],
+  })
+  const { initiatives } = await seen(clerk, programme)
+  const carried = initiatives[0]?.activities.find(({ carriedFrom }) => carriedFrom === logo)
+  expect(carried).toMatchObject({ ...kept, dates: ['../2022-03-31', '2021-05', '../2027-03-31'] })
+})
+
 test('a year change needs a reason for what was not done and for what ends', async () => {
   const clerk = await anAdministrator()
   const { programme, logo, workshop } = await aProgramme(clerk)

@@ -109,6 +109,9 @@ export const publishingMessages: typeof japanese = {
     noOpen: 'No open plans.',
     noDate: 'No date given',
     reason: 'Reason (needed for “not implemented”)',
+    carriedDates: 'Time in the new year: {{dates}}',
+    datesAnew:
+      'Its time has passed and is not carried over. Enter a new one under “Initiatives and activities” after the change.',
     outcome: {
       carry: 'Carry over',
       implemented: 'Implemented',

@@ -106,6 +106,9 @@ export const publishingMessages = {
     noOpen: '残っている予定はありません。',
     noDate: '時期の記載なし',
     reason: '理由(未実施のときは必ず書いてください)',
+    carriedDates: '新しい年度での時期: {{dates}}',
+    datesAnew:
+      '元の時期は過ぎているので引き継ぎません。年度更新のあと、「項目と取組」で新しい時期を入れてください。',
     outcome: {
       carry: '引き継ぐ',
       implemented: '実施した',

@@ -1,5 +1,5 @@
 // 年度更新: which entries wait for a word in April, and what each answer writes. Pure.
-import { fiscalYearBounds } from '#kernel/i18n'
+import { fiscalYearBounds, hasPassed, isEdtf } from '#kernel/i18n'
 import type { Edit } from './edit.ts'
 import { labelFor } from './scale.ts'
 import type { Activity, Programme } from './state.ts'
@@ -32,6 +32,16 @@ export function openActivities(programme: Programme): Activity[] {
       (activity) => activity.state === 'planned' && !taken.has(activity.id),
     )
   })
+}
+
+/** The dates that a carried plan keeps: what still lies ahead; 年度内 becomes that of the new year. */
+export function datesCarried(dates: readonly string[], toYear: number): string[] {
+  const { from, to } = fiscalYearBounds(toYear)
+  const carried = dates.flatMap((date) => {
+    if (!isEdtf(date) || !hasPassed(date, from)) return [date]
+    return /^\.\.\/\d{4}-03-31$/.test(date) ? [`../${to}`] : []
+  })
+  return [...new Set(carried)]
 }
 
 export interface DatedEdits {
@@ -93,9 +103,9 @@ function carrying(programme: Programme, decision: ActivityDecision, year: number
     .flatMap((initiative) => initiative.activities)
     .find((activity) => activity.id === decision.activity)
   if (!old) return []
-  const { initiative, text, links, place, order } = old
-  const fields = { initiative, label: old.label.id, text, links, place, order }
-  return [
-    { kind: 'activity', fields: { ...fields, dates: [], fiscalYear: year, carriedFrom: old.id } },
-  ]
+  const { initiative, text, links, place, order, reason, instead, isPublic, hiddenReason } = old
+  const words = { initiative, label: old.label.id, text, links, place, order, reason, instead }
+  // What the desk hid stays hidden in the new year.
+  const fields = { ...words, isPublic, hiddenReason, dates: datesCarried(old.dates, year) }
+  return [{ kind: 'activity', fields: { ...fields, fiscalYear: year, carriedFrom: old.id } }]
 }

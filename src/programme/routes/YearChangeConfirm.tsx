@@ -1,9 +1,10 @@
 // The year change in short, before it is written.
 import { formatFiscalYear, useT } from '#kernel/i18n'
 import { Button, ConfirmPage, DescriptionList } from '#kernel/ui'
+import { dateWords } from '../desk-row.ts'
 import { Carried } from './Carried.tsx'
 import styles from './YearChangeForm.module.css'
-import { type Outcome, outcomes } from './year-change-form.ts'
+import { type Outcome, outcomes, type YearActivity } from './year-change-form.ts'
 import type { YearChangeAnswer, YearChangeView } from './year-change-view.server.ts'
 
 interface YearChangeConfirmProps {
@@ -48,16 +49,16 @@ function factsOf(
   t: ReturnType<typeof useT>,
 ) {
   const titles = new Map(view.initiatives.map(({ id, title }) => [id, title]))
-  const texts = new Map(
-    view.initiatives.flatMap(({ activities }) => activities.map(({ id, text }) => [id, text])),
+  const entries = new Map(
+    view.initiatives.flatMap(({ activities }) => activities.map((one) => [one.id, one])),
   )
   const endings = change.initiatives.filter(({ continues }) => !continues)
   const outcomeFact = (outcome: Outcome) => {
     const found = change.activities.filter((decision) => decision.outcome === outcome)
     const lines = found.map(({ activity, reason }) => ({
       key: activity,
-      text: texts.get(activity) ?? '',
-      reason,
+      text: entries.get(activity)?.text ?? '',
+      reason: outcome === 'carry' ? carriedWords(entries.get(activity), t) : reason,
     }))
     const term = t(`programme.publishing.year.outcome.${outcome}`)
     return { term, value: <Lines lines={lines} />, key: outcome }
@@ -76,6 +77,17 @@ function factsOf(
     { term: t('programme.publishing.year.end'), value: <Lines lines={ended} />, key: 'end' },
     ...outcomes.map(outcomeFact),
   ]
+}
+
+/** Which time the plan has in the new year, or that it is to be entered anew. */
+function carriedWords(activity: YearActivity | undefined, t: ReturnType<typeof useT>) {
+  if (!activity || activity.dates.length === 0) return null
+  const { carriedDates } = activity
+  if (carriedDates.length === 0) return t('programme.publishing.year.datesAnew')
+  const dates = carriedDates.map((date) => dateWords(date, t.language))
+  return t('programme.publishing.year.carriedDates', {
+    dates: dates.join(t('programme.publishing.and')),
+  })
 }
 
 function Lines({ lines }: { lines: { key: string; text: string; reason: string | null }[] }) {

@@ -4,6 +4,7 @@ import { fiscalYearBounds, hasPassed } from '#kernel/i18n'
 import type { Activity, Initiative, Programme } from '../state.ts'
 import {
   type ActivityDecision,
+  datesCarried,
   type InitiativeDecision,
   openActivities,
   type YearChange,
@@ -19,6 +20,8 @@ export interface YearActivity {
   dates: string[]
   fiscalYear: number
   isLate: boolean
+  /** The dates that it keeps where it is carried over. */
+  carriedDates: string[]
   /** What the form says until somebody decides otherwise. */
   outcome: Outcome
   reason: string
@@ -43,7 +46,6 @@ export const fieldNames = {
 
 /** Every initiative that goes on or has open entries, in the order of the programme. */
 export function yearInitiatives(programme: Programme, toYear: number): YearInitiative[] {
-  const lastDay = fiscalYearBounds(toYear - 1).to
   const open = Map.groupBy(openActivities(programme), (activity) => activity.initiative)
   return programme.initiatives
     .map((initiative) => ({
@@ -51,7 +53,7 @@ export function yearInitiatives(programme: Programme, toYear: number): YearIniti
       title: initiative.title,
       isAlive: isAlive(initiative, toYear - 1),
       endsByPlan: initiative.toYear === toYear - 1,
-      activities: (open.get(initiative.id) ?? []).map((one) => yearActivity(one, lastDay)),
+      activities: (open.get(initiative.id) ?? []).map((one) => yearActivity(one, toYear)),
     }))
     .filter(({ isAlive, activities }) => isAlive || activities.length > 0)
 }
@@ -61,11 +63,14 @@ function isAlive({ endedOn, fromYear, toYear }: Initiative, year: number): boole
 }
 
 /** What has a day that passed before the year's last one waits for a word; everything else goes on. */
-function yearActivity(activity: Activity, lastDay: string): YearActivity {
+function yearActivity(activity: Activity, toYear: number): YearActivity {
+  const lastDay = fiscalYearBounds(toYear - 1).to
   const { id, text, dates, fiscalYear } = activity
   const isLate = dates.length > 0 && dates.every((date) => hasPassed(date, lastDay))
   const outcome = isLate ? 'undecided' : 'carry'
-  return { id, text, dates, fiscalYear, isLate, outcome, reason: activity.reason ?? '' }
+  const carriedDates = datesCarried(dates, toYear)
+  const reason = activity.reason ?? ''
+  return { id, text, dates, fiscalYear, isLate, carriedDates, outcome, reason }
 }
 
 /** The decisions in a posted form, with a mistake at each field that lacks its reason or contradicts another. */
