@@ -127,6 +127,7 @@ export const publishingMessages: typeof japanese = {
     initiatives: '{{count}}',
     nothing: 'None',
     done: 'It is now {{year}}',
+    next: '{{year}} has begun as well: go on to {{year}}',
   },
   proposals: {
     title: 'Proposals',

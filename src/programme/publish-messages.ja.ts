@@ -124,6 +124,7 @@ export const publishingMessages = {
     initiatives: '{{count}} 項目',
     nothing: 'なし',
     done: '{{year}}になりました',
+    next: '{{year}}も始まっています。続けて{{year}}への年度更新をする',
   },
   proposals: {
     title: '提案',

@@ -3,13 +3,14 @@ import { data } from 'react-router'
 import { actor, town } from '#kernel/context'
 import { formWords } from '#kernel/forms'
 import { formatFiscalYear, useT } from '#kernel/i18n'
-import { EmptyState, ErrorSummary, LinkButton, Notice, PageHead, Stack } from '#kernel/ui'
+import { EmptyState, ErrorSummary, Notice, PageHead, Stack } from '#kernel/ui'
 import { dayInWords } from '../difference-groups.ts'
 import type { Route } from './+types/year-change.ts'
 import { NoProgramme } from './NoProgramme.tsx'
 import { ProgrammeTabs } from './ProgrammeTabs.tsx'
 import { UndoneNotice } from './UndoneNotice.tsx'
 import { YearChangeConfirm } from './YearChangeConfirm.tsx'
+import { YearChangeDone } from './YearChangeDone.tsx'
 import { YearChangeForm } from './YearChangeForm.tsx'
 import { answerYearChange, yearChangeView } from './year-change-view.server.ts'
 
@@ -28,10 +29,11 @@ export async function action({ request, context }: Route.ActionArgs) {
 
 export default function YearChange({ loaderData, actionData }: Route.ComponentProps) {
   const t = useT()
-  const { code, view } = loaderData
+  const { code, view, done, undone } = loaderData
   const title = t('programme.publishing.year.title')
   if (!view) return <NoProgramme code={code} title={title} />
   if (actionData?.step === 'confirm') return <YearChangeConfirm view={view} answer={actionData} />
+  if (done) return <YearChangeDone code={code} view={view} batch={done} />
   const words = formWords(t, actionData?.mistakes)
   const year = (value: number) => formatFiscalYear(value, t.language)
   return (
@@ -45,7 +47,14 @@ export default function YearChange({ loaderData, actionData }: Route.ComponentPr
         })}
       />
       <ErrorSummary title={t('kernel.form.mistakesTitle')} errors={words.errors} />
-      <Answers {...loaderData} />
+      {undone && (
+        <UndoneNotice
+          code={code}
+          batch={undone}
+          back="year-change"
+          programme={view.choice.current}
+        />
+      )}
       <ProgrammeTabs choice={view.choice} href={`/${code}/desk/year-change`} />
       {!view.hasBegun ? (
         <EmptyState
@@ -59,39 +68,5 @@ export default function YearChange({ loaderData, actionData }: Route.ComponentPr
         <Notice>{t('programme.publishing.year.notYours')}</Notice>
       )}
     </Stack>
-  )
-}
-
-type Loaded = Route.ComponentProps['loaderData']
-
-function Answers({ code, view, done, undone }: Loaded) {
-  const t = useT()
-  if (!view) return null
-  const programme = view.choice.current
-  if (undone) {
-    return <UndoneNotice code={code} batch={undone} back="year-change" programme={programme} />
-  }
-  if (!done) return null
-  const query = new URLSearchParams({ programme, batch: done, back: 'year-change' })
-  return (
-    <Notice
-      kind="success"
-      live
-      title={t('programme.publishing.year.done', {
-        year: formatFiscalYear(view.fromYear, t.language),
-      })}
-      actions={
-        <>
-          <LinkButton look="outline" href={`/${code}/desk/publish?programme=${programme}`}>
-            {t('programme.publishing.toPublish')}
-          </LinkButton>
-          <LinkButton look="text" href={`/${code}/desk/publish/undo?${query}`}>
-            {t('programme.publishing.undo.link')}
-          </LinkButton>
-        </>
-      }
-    >
-      {t('programme.publishing.isDraft')}
-    </Notice>
   )
 }
