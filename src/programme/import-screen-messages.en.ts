@@ -20,7 +20,8 @@ export const importingMessages: typeof japanese = {
     fiscalYearHint:
       'For example 令和2年度, R2, 2020. Left empty, the fiscal year of the day below.',
     asOf: 'As of (the day that the document describes)',
-    asOfHint: 'For example 令和2年11月30日, R2.11.30, 2020-11-30. Left empty, today.',
+    asOfHint:
+      'For example 令和2年11月30日, R2.11.30, 2020-11-30. Left empty, the day that the paper gives itself, else today.',
     programme: 'Which programme is it about?',
     newProgramme: 'Import as a new programme',
     newerOf: 'A newer report of “{{title}}”',

@@ -17,7 +17,8 @@ export const importingMessages = {
     fiscalYear: '年度',
     fiscalYearHint: '例: 令和2年度、R2、2020。空のままなら、基準日の年度とします。',
     asOf: '基準日(いつ現在の文書か)',
-    asOfHint: '例: 令和2年11月30日、R2.11.30、2020-11-30。空のままなら、今日とします。',
+    asOfHint:
+      '例: 令和2年11月30日、R2.11.30、2020-11-30。空のままなら、文書に「…現在」とある日、なければ今日とします。',
     programme: 'どの事業の文書ですか',
     newProgramme: '新しい事業として取り込む',
     newerOf: '「{{title}}」の新しい報告',

@@ -1,23 +1,13 @@
 // One initiative or activity under its permalink: as it is today, and what became of it.
 import { now } from '#kernel/db'
 import { fiscalYearOf, todayInTokyo } from '#kernel/i18n'
-import { type Change, liveInOrder } from '#kernel/ledger'
 import { refuse } from '#kernel/refusal'
 import type { Actor, Town } from '#kernel/tenancy'
 import { type Book, listPublishedProgrammes, openBook, openProgramme } from '#programme'
-import { isPublicityAlone, type Programme, touchesPublicity } from '#programme/state'
+import type { Programme } from '#programme/state'
+import { type EntryStep, entryStepsOf } from './entry-steps.ts'
 import { reportFrom } from './operations.server.ts'
 import type { ProgressReport, ReportInitiative } from './schema.ts'
-
-export interface EntryStep {
-  key: string
-  effectiveOn: string
-  /** The label of the state that this step gave, where it gave one. */
-  label: string | null
-  text: string
-  reason: string | null
-  isCorrection: boolean
-}
 
 export interface PublicEntry {
   report: ProgressReport
@@ -80,29 +70,7 @@ function bears(initiative: ReportInitiative, publicId: string): boolean {
 function stepsOf(book: Book, initiative: ReportInitiative, publicId: string): EntryStep[] {
   const own = activitiesOf(initiative).filter((activity) => activity.publicId === publicId)
   const shown = own.length > 0 ? own : activitiesOf(initiative)
-  const texts = new Map(shown.map((activity) => [activity.id, activity.text]))
   const published = book.changes.filter((change) => book.publishedAt.has(change.id))
-  const everything = { asOf: '9999-12-31', knownAt: null }
-  const labels = openBook(book, { ...everything, audience: 'public' })?.labels ?? []
-  const labelOf = new Map(labels.map((label) => [label.id, label.label]))
-  return liveInOrder(published, everything).flatMap((change) => {
-    const text = texts.get(change.subject)
-    if (text === undefined || isPublicityAlone(change)) return []
-    const { label, text: told } = change.fields
-    return {
-      key: change.id,
-      effectiveOn: change.effectiveOn,
-      label: typeof label === 'string' ? (labelOf.get(label) ?? null) : null,
-      text: typeof told === 'string' ? told : text,
-      reason: publicReason(change),
-      isCorrection: change.kind === 'correction',
-    }
-  })
-}
-
-/** Why it was told; why the desk hid something, or shows it again, is not for the public. */
-function publicReason(change: Change): string | null {
-  const { reason } = change.fields
-  const told = typeof reason === 'string' ? reason : null
-  return touchesPublicity(change) ? told : (change.reason ?? told)
+  const view = { asOf: '9999-12-31', knownAt: null, audience: 'public' } as const
+  return entryStepsOf(published, shown, openBook(book, view)?.labels ?? [])
 }

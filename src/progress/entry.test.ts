@@ -49,5 +49,9 @@ test('why an activity was changed stays to be read', async () => {
   const step = { kind: 'activity', subject: open.activity, fields: { text: '新しい取組' } } as const
   await open.write(step, { reason: '会場が変わったため' })
   const { entry } = await publicPages(open)
-  expect(entry.steps.at(-1)).toMatchObject({ text: '新しい取組', reason: '会場が変わったため' })
+  expect(entry.steps.at(-1)).toMatchObject({
+    text: '新しい取組',
+    reason: '会場が変わったため',
+    parts: [{ field: 'text', how: 'changed' }],
+  })
 })

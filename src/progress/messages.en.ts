@@ -30,6 +30,13 @@ export const progressMessages: typeof japanese = {
     newestYear: 'Newest fiscal year',
     readAll: 'Read the whole progress report',
     steps: 'What has happened so far',
+    step: {
+      added: 'added: {{field}}',
+      changed: 'changed: {{field}}',
+      removed: 'removed: {{field}}',
+      picture: 'picture added: {{caption}}',
+    },
+    townTexts: 'The texts that the town wrote itself are in Japanese.',
     corrected: 'Corrected',
     pastYear: 'This belongs to {{year}}',
     pastYearHint: 'The year has ended; it is shown as it stands on record now.',

@@ -28,6 +28,13 @@ export const progressMessages = {
     newestYear: '最新の年度',
     readAll: '進捗状況をすべて見る',
     steps: 'これまでの経過',
+    step: {
+      added: '{{field}}を加えた',
+      changed: '{{field}}を変えた',
+      removed: '{{field}}を消した',
+      picture: '画像を加えた: {{caption}}',
+    },
+    townTexts: '町が書いた文章は日本語です。',
     corrected: '訂正',
     pastYear: '{{year}}の内容です',
     pastYearHint: '終わった年度の内容を、今の記録で表示しています。',

@@ -1,5 +1,6 @@
 // Sections into the draft: title, lead, initiatives with their notes.
 
+import { isAsOfLine } from './as-of-line.ts'
 import { type Draft, emptyDraft } from './draft.ts'
 import type { LabelMap } from './labels.ts'
 import type { OutlineNode, WordsNode } from './outline-nodes.ts'
@@ -41,9 +42,15 @@ function placePreamble(work: Work, section: Section, titled: boolean, isLast: bo
       work.draft.title.unshift(trimRange(work.raw, node.part))
     } else if (index < at || node.aside) {
       placeUnplaced(work, node.line, [node.part])
-    } else work.draft.lead.push(trimRange(work.raw, node.part))
+    } else placeLead(work, node)
   }
   placeNodes(work, section.nodes.slice(texts.length), null, isLast)
+}
+
+/** A line that only says as of when the paper is waits: kept in the lead it would contradict the report's own day. */
+function placeLead(work: Work, node: WordsNode): void {
+  if (isAsOfLine(textIn(work.raw, node.part))) placeUnplaced(work, node.line, [node.part])
+  else work.draft.lead.push(trimRange(work.raw, node.part))
 }
 
 /** The first of a title's two lines: 「令和5年度 ○○戦略」 above 「進捗状況調書」. */
@@ -61,7 +68,7 @@ function placeTitle(
   for (const sign of heading.signs) work.draft.markers.push(sign)
   work.draft.title.push(heading.body)
   const texts = leadingWords(section.nodes).filter((node) => node.kind === 'text' && !node.aside)
-  for (const node of texts) work.draft.lead.push(trimRange(work.raw, node.part))
+  for (const node of texts) placeLead(work, node)
   const placed = new Set<OutlineNode>(texts)
   placeNodes(
     work,

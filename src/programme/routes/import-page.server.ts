@@ -12,7 +12,9 @@ import {
 } from '#kernel/i18n'
 import { type Actor, mayAdminister } from '#kernel/tenancy'
 import { dayInWords, momentInWords } from '../difference-groups.ts'
+import { dayOnPaper } from '../import/as-of-line.ts'
 import { readDocument } from '../import/read-document.server.ts'
+import type { SourceDocument } from '../import/source-document.ts'
 import { listImportDrafts, startImportDraft } from '../import-drafts.server.ts'
 import { countImports, listImports, type PastImport } from '../import-records.server.ts'
 import { findProgramme, listProgrammes, type NamedProgramme } from '../operations.server.ts'
@@ -122,20 +124,27 @@ export async function answerUpload(
   if (!form.ok) return form.mistakes
   const { value, values } = form
   const { day, mistakes } = readDay(value.asOf, 'asOf', { notAfter: todayInTokyo(now()) })
-  const year = readYear(value.fiscalYear, day)
   const read = await readSent(value, values, context.t)
+  const since = day ?? (read.ok ? dayOf(read.value) : null)
+  const year = readYear(value.fiscalYear, since)
   if (!read.ok) mistakes.push(...read.mistakes.mistakes)
   if (!year.ok) mistakes.push(year.mistake)
   if (mistakes.length > 0 || !read.ok || !year.ok) return { values, mistakes }
   const start = async () => {
     const programme = await targetOf(actor, value.programme)
-    const asOf = day ?? todayInTokyo(now())
+    const asOf = since ?? todayInTokyo(now())
     const draft = { document: read.value, fiscalYear: year.value, asOf, programme }
     return startImportDraft(actor, draft)
   }
   const sent = value.file && value.file.size > 0 ? 'file' : 'text'
   const made = await attempt(values, start, { 'programme.import.tooMuchText': sent })
   return made.ok ? redirect(`${context.desk}/import/draft/${made.value}`) : made.mistakes
+}
+
+/** Where no day is typed, the one that the paper gives itself, unless it has not come yet. */
+function dayOf({ raw }: SourceDocument): string | null {
+  const day = dayOnPaper(raw)
+  return day !== null && day <= todayInTokyo(now()) ? day : null
 }
 
 /** The programme that a form names by its public id; null for a new one. */

@@ -1,20 +1,22 @@
 // The permalink of one initiative or one activity, with what became of it step by step.
 import { actor, town } from '#kernel/context'
-import { formatEraDate, formatFiscalYear, useT } from '#kernel/i18n'
-import { Breadcrumb, LinkButton, Notice, StateMark, Timeline } from '#kernel/ui'
+import { formatFiscalYear, useT } from '#kernel/i18n'
+import { Breadcrumb, LinkButton, Notice } from '#kernel/ui'
 import { reportLinks, withQuery } from '../addresses.ts'
 import { publicEntry } from '../entry.server.ts'
-import { Headline, InitiativeSection, ReportHeader } from '../ui/index.ts'
+import { InitiativeSection, ReportHeader } from '../ui/index.ts'
 import type { Route } from './+types/entry.ts'
+import { EntrySteps } from './EntrySteps.tsx'
 
 export const handle = { noScript: true }
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const here = context.get(town)
-  return { code: here.code, entry: await publicEntry(context.get(actor), here, params.entry) }
+  const entry = await publicEntry(context.get(actor), here, params.entry)
+  return { code: here.code, current: params.entry, entry }
 }
 
-export default function Entry({ loaderData: { code, entry } }: Route.ComponentProps) {
+export default function Entry({ loaderData: { code, current, entry } }: Route.ComponentProps) {
   const t = useT()
   const { report, initiative, steps, programme } = entry
   const links = reportLinks(code, { programme })
@@ -33,29 +35,20 @@ export default function Entry({ loaderData: { code, entry } }: Route.ComponentPr
       />
       <ReportHeader report={{ ...report, programme: { ...report.programme, lead: '' } }} />
       {entry.isPastYear && <PastYear code={code} entry={entry} />}
-      <InitiativeSection initiative={initiative} scale={report.scale} links={links} />
-      <section aria-labelledby="steps">
-        <Headline id="steps" title={t('progress.page.steps')} />
-        <Timeline
-          items={steps.map((step) => ({
-            key: step.key,
-            dateTime: step.effectiveOn,
-            when: t.language === 'ja' ? formatEraDate(step.effectiveOn) : step.effectiveOn,
-            mark: step.isCorrection ? (
-              <StateMark kind="corrected" label={t('progress.page.corrected')} />
-            ) : (
-              step.label
-            ),
-            what: step.text,
-            more: step.reason ? `${t('progressUi.activity.reason')}: ${step.reason}` : undefined,
-          }))}
-        />
-      </section>
+      <InitiativeSection
+        initiative={initiative}
+        scale={report.scale}
+        links={links}
+        current={current}
+      />
+      <EntrySteps steps={steps} />
     </>
   )
 }
 
-function PastYear({ code, entry: { report } }: Route.ComponentProps['loaderData']) {
+type Loaded = Route.ComponentProps['loaderData']
+
+function PastYear({ code, entry: { report } }: Pick<Loaded, 'code' | 'entry'>) {
   const t = useT()
   const year = formatFiscalYear(report.fiscalYear, t.language)
   const query = `?programme=${report.programme.id}`

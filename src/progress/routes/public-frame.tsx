@@ -2,7 +2,7 @@
 import { Outlet, useLocation } from 'react-router'
 import { town } from '#kernel/context'
 import { useT } from '#kernel/i18n'
-import { PageFrame } from '#kernel/ui'
+import { Notice, PageFrame } from '#kernel/ui'
 import type { Route } from './+types/public-frame.ts'
 
 export const handle = { noScript: true }
@@ -41,6 +41,7 @@ export default function PublicFrame({ loaderData: { code, name, isDemo } }: Rout
       }}
       imprint={isDemo ? t('progress.page.demo') : undefined}
     >
+      {t.language !== 'ja' && <Notice>{t('progress.page.townTexts')}</Notice>}
       <Outlet />
     </PageFrame>
   )

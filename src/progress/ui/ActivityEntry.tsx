@@ -13,12 +13,19 @@ import type { ReportLinks } from './report-links.ts'
 interface ActivityEntryProps {
   activity: ReportActivity
   links: ReportLinks
+  /** The page is about this one among its neighbours. */
+  isCurrent?: boolean
 }
 
-export function ActivityEntry({ activity, links }: ActivityEntryProps) {
+export function ActivityEntry({ activity, links, isCurrent = false }: ActivityEntryProps) {
   const t = useT()
   return (
-    <li className={styles.activity} id={activity.publicId}>
+    <li
+      className={isCurrent ? `${styles.activity} ${styles.current}` : styles.activity}
+      id={activity.publicId}
+      aria-current={isCurrent || undefined}
+    >
+      {isCurrent && <p className={styles.here}>{t('progressUi.activity.current')}</p>}
       <Marks activity={activity} />
       <p className={styles.text} lang="ja">
         <LinkedText text={activity.text} links={activity.links} />
@@ -33,7 +40,7 @@ export function ActivityEntry({ activity, links }: ActivityEntryProps) {
           aria-label={t('progressUi.activity.permalink', { id: activity.publicId })}
         >
           <Icon name="link" />
-          {activity.publicId}
+          {t('progressUi.activity.number', { id: activity.publicId })}
         </a>
       </p>
     </li>

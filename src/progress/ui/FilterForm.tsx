@@ -29,33 +29,55 @@ export interface FilterFormProps {
 
 export function FilterForm({ action, resetHref, values, options, found, error }: FilterFormProps) {
   const t = useT()
-  const active = found !== null || error !== undefined
+  const chosen = chosenIn(values, options)
+  const active = chosen.length > 0 || error !== undefined
   return (
-    <details className={styles.filter} open={active}>
-      <summary className={styles.summary}>{t('progressUi.filter.title')}</summary>
-      <form method="get" action={action} className={styles.form}>
-        {values.programme && <input type="hidden" name="programme" value={values.programme} />}
-        <Choice name="state" value={values.state} options={options.states} />
-        <Choice name="year" value={values.year} options={options.years} />
-        <Choice name="section" value={values.section} options={options.sections} />
-        <Choice name="purpose" value={values.purpose} options={options.purposes} />
-        <DateField
-          label={t('progressUi.filter.asOf')}
-          name="as-of"
-          defaultValue={values.asOf}
-          hint={t('progressUi.filter.asOfHint')}
-          error={error}
-        />
-        <div className={styles.buttons}>
-          <Button>{t('progressUi.filter.apply')}</Button>
-          {active && <a href={resetHref}>{t('progressUi.filter.reset')}</a>}
-        </div>
-      </form>
-      {found !== null && (
-        <p className={styles.found}>{t('progressUi.filter.found', { count: found })}</p>
+    <div className={styles.filter}>
+      <details open={error !== undefined}>
+        <summary className={styles.summary}>{t('progressUi.filter.title')}</summary>
+        <form method="get" action={action} className={styles.form}>
+          {values.programme && <input type="hidden" name="programme" value={values.programme} />}
+          <Choice name="state" value={values.state} options={options.states} />
+          <Choice name="year" value={values.year} options={options.years} />
+          <Choice name="section" value={values.section} options={options.sections} />
+          <Choice name="purpose" value={values.purpose} options={options.purposes} />
+          <DateField
+            label={t('progressUi.filter.asOf')}
+            name="as-of"
+            defaultValue={values.asOf}
+            hint={t('progressUi.filter.asOfHint')}
+            error={error}
+          />
+          <div className={styles.buttons}>
+            <Button>{t('progressUi.filter.apply')}</Button>
+            {active && chosen.length === 0 && (
+              <a href={resetHref}>{t('progressUi.filter.reset')}</a>
+            )}
+          </div>
+        </form>
+      </details>
+      {chosen.length > 0 && (
+        <p className={styles.found}>
+          {t('progressUi.filter.chosen', { words: chosen.join(t('progressUi.changes.and')) })}{' '}
+          {found !== null && t('progressUi.filter.found', { count: found })}{' '}
+          <a href={resetHref}>{t('progressUi.filter.reset')}</a>
+        </p>
       )}
-    </details>
+    </div>
   )
+}
+
+/** The chosen conditions in the words of the lists, so that the folded form need not be opened to see them. */
+function chosenIn(values: FilterValues, options: FilterFormProps['options']): string[] {
+  const word = (list: Option[], value: string | undefined) =>
+    value && (list.find((option) => option.value === value)?.label ?? value)
+  return [
+    word(options.states, values.state),
+    word(options.years, values.year),
+    word(options.sections, values.section),
+    word(options.purposes, values.purpose),
+    values.asOf,
+  ].flatMap((one) => (one ? [String(one)] : []))
 }
 
 interface ChoiceProps {

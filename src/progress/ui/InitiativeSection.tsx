@@ -14,9 +14,11 @@ interface InitiativeSectionProps {
   initiative: ReportInitiative
   scale: ProgressReport['scale']
   links: ReportLinks
+  /** Public id of the activity that the page is about. */
+  current?: string
 }
 
-export function InitiativeSection({ initiative, scale, links }: InitiativeSectionProps) {
+export function InitiativeSection({ initiative, scale, links, current }: InitiativeSectionProps) {
   const t = useT()
   return (
     <section
@@ -45,7 +47,12 @@ export function InitiativeSection({ initiative, scale, links }: InitiativeSectio
             )}
             <ul className={styles.activities}>
               {row.activities.map((activity) => (
-                <ActivityEntry key={activity.id} activity={activity} links={links} />
+                <ActivityEntry
+                  key={activity.id}
+                  activity={activity}
+                  links={links}
+                  isCurrent={activity.publicId === current}
+                />
               ))}
             </ul>
           </div>
@@ -89,7 +96,7 @@ function Facts({ initiative, links }: Pick<InitiativeSectionProps, 'initiative' 
         aria-label={t('progressUi.initiative.permalink', { id: publicId })}
       >
         <Icon name="link" />
-        {publicId}
+        {t('progressUi.activity.number', { id: publicId })}
       </a>
     </p>
   )
