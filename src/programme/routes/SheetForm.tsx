@@ -57,7 +57,9 @@ export function SheetForm({ view, desk, answer, proposal }: SheetFormProps) {
           ))}
         </datalist>
       )}
-      {isWritable && <SheetSave words={words} today={view.today} changed={sheet.changed} />}
+      {isWritable && (
+        <SheetSave words={words} today={view.today} changed={sheet.changed} staysInSight />
+      )}
     </Form>
   )
 }

@@ -1,4 +1,4 @@
-// The bar that stays in sight: how much was changed, since when it is so, and the one button.
+// The bar under a form: how much was changed, since when it is so, and the one button.
 import type { formWords } from '#kernel/forms'
 import { useT } from '#kernel/i18n'
 import { Button, DateField, Disclosure, RadioGroup, TextField } from '#kernel/ui'
@@ -10,16 +10,21 @@ interface SheetSaveProps {
   today: string
   /** Changed rows; null while no script counts them. */
   changed: number | null
+  /** Stays in sight while a long page is scrolled. */
+  staysInSight?: boolean
   /** What the button says where it does not simply save. */
   button?: string
 }
 
-export function SheetSave({ words, today, changed, button }: SheetSaveProps) {
+export function SheetSave({ words, today, changed, staysInSight, button }: SheetSaveProps) {
   const t = useT()
   const isWrong = Boolean(words.errorOf('effectiveOn') || words.errorOf('reason'))
   const isOpen = isWrong || words.typed('reason') !== '' || words.typed('change') === 'correction'
   return (
-    <section className={styles.bar} aria-label={t('programme.desk.save.title')}>
+    <section
+      className={staysInSight ? `${styles.bar} ${styles.inSight}` : styles.bar}
+      aria-label={t('programme.desk.save.title')}
+    >
       <Disclosure
         open={isOpen}
         summary={
