@@ -2,6 +2,7 @@
 
 import { namesInitiative } from './form-lines.ts'
 import { foldLabel, type LabelMap, labelKind } from './labels.ts'
+import { gradesBetween } from './middle-labels.ts'
 import type { SourceDocument } from './source-document.ts'
 import { textIn, trimRange } from './visible-text.ts'
 
@@ -13,6 +14,8 @@ export interface Habits {
   lettersGrade: boolean
   /** 「広報誌の発行　A」 or 「… 4」, at least twice. */
   endsGrade: boolean
+  /** 「空き家バンク ◎ 12件登録」, several times. */
+  gradesBetween: boolean
   /** 「事業名：…」 names the initiatives. */
   isForm: boolean
   /** ● ○ ◎ stand before headings, as nothing stronger does. */
@@ -51,6 +54,7 @@ export function readHabits(document: SourceDocument, map: LabelMap): Habits {
     isGradeMark: (sign) => graded.has(foldLabel(sign)) || mapped.has(foldLabel(sign)),
     lettersGrade: letters > 1,
     endsGrade: ends > 1,
+    gradesBetween: gradesBetween(document),
     isForm,
     weakHeadings: !strong,
   }

@@ -3,14 +3,8 @@
 import { firstBrackets, lastBrackets } from './brackets.ts'
 import type { Habits } from './habits.ts'
 import { foldLabel, type LabelKind, labelKind, writeLabel } from './labels.ts'
-import type { LabelAt } from './outline-nodes.ts'
+import type { LabelAt, Labelled } from './outline-nodes.ts'
 import { isWhite, type Range, textIn, trimRange } from './visible-text.ts'
-
-export interface Labelled {
-  label: LabelAt
-  /** What the label is said of; null where it stands alone on the line. */
-  body: Range | null
-}
 
 const longest = 12
 const colons = '：:'
@@ -150,14 +144,18 @@ function separatedEnd(raw: string, line: Range, habits: Habits): Labelled | null
   if (at <= line.from || !parts(raw, at - 1)) return null
   const words = { from: at, to: line.to }
   const kind = labelKind(textIn(raw, words), habits.map)
-  if (!kind || !endSeparates(raw, at - 1, kind, habits)) return null
+  if (!kind) return null
   const signs: Range[] = []
   let end = at
   while (end > line.from && parts(raw, end - 1)) {
     if (!isWhite(raw, end - 1)) signs.push({ from: end - 1, to: end })
     end -= 1
   }
-  const body = bodyBeforePrefix(raw, trimRange(raw, { from: line.from, to: end }))
+  const before = trimRange(raw, { from: line.from, to: end })
+  const body = bodyBeforePrefix(raw, before)
+  // 「…　評価：B」 says itself that the letter is a grade.
+  const isNamed = signs.length > 0 && body !== null && body.to < before.to
+  if (!isNamed && !endSeparates(raw, at - 1, kind, habits)) return null
   return body ? { label: labelAt(raw, words, signs), body } : null
 }
 

@@ -33,6 +33,32 @@ describe('papers that nobody here had seen', () => {
       ],
     ],
     [
+      'grades-between.txt',
+      [
+        '特産品の販路拡大',
+        '  ◎: 首都圏での物産展 3回出展し、売上が伸びた。',
+        '  ○: オンライン販売',
+        '  △: 農業体験ツアー 講師の都合により延期',
+        '移住定住の促進',
+        '  ◎: 空き家バンク 12件登録',
+        '  ×: お試し住宅 業者の入札不調のため',
+      ],
+    ],
+    [
+      'grades-in-brackets.txt',
+      [
+        '情報発信',
+        '  ◎: 公式SNSを開設した。',
+        '  ○: 動画を3本公開した。',
+        '  △: 英語版は翻訳が遅れている。',
+        '関係人口',
+        '  A: ふるさと納税 5,000件',
+        '  C: ワーケーション コロナのため中止',
+        '教育',
+        '  B: 高校との連携',
+      ],
+    ],
+    [
       'form-lines.txt',
       [
         'ふるさと納税推進事業',
@@ -145,6 +171,14 @@ describe('papers that nobody here had seen', () => {
     expect(await waiting('form-lines.txt')).toEqual(
       expect.arrayContaining(['事業名：', '担当課：税務課']),
     )
+  })
+
+  test('× between figures multiplies and is no grade', () => {
+    const { initiatives } = importText(
+      '■研修\n実施\n・セミナー 2時間 × 3回 を開いた。\n・講座 ○ 30人\n・説明会 △ 5人',
+    )
+    const [first] = initiatives[0]?.activities ?? []
+    expect(first).toMatchObject({ label: '実施', text: 'セミナー 2時間 × 3回 を開いた。' })
   })
 
   test('what a legend explains was not done', () => {

@@ -10,6 +10,13 @@ export interface LabelAt {
   signs: Range[]
 }
 
+/** A line that bears a label. */
+export interface Labelled {
+  label: LabelAt
+  /** What the label is said of; null where it stands alone on the line. */
+  body: Range | null
+}
+
 export interface HeadingNode {
   kind: 'heading'
   line: number

@@ -5,6 +5,7 @@ import { formLine } from './form-lines.ts'
 import type { Habits } from './habits.ts'
 import { leadingLabel, trailingLabel } from './labelled-lines.ts'
 import { labelKind } from './labels.ts'
+import { middleLabel } from './middle-labels.ts'
 import type { HeadingNode, OutlineNode } from './outline-nodes.ts'
 import { isClosing } from './sections.ts'
 import { headingSign, itemSign, type Sign } from './signs.ts'
@@ -20,6 +21,8 @@ interface Walk {
   habits: Habits
   /** Kinds of numbers that stand before the headings above, outermost first. */
   open: string[]
+  /** Signs and numbers that headings bore so far. */
+  sorts: Set<string>
   /** A label holds: what follows are its entries. */
   labelled: boolean
   legend: ReadonlySet<SourceLine>
@@ -28,7 +31,7 @@ interface Walk {
 /** The outline of a document, in its order. */
 export function outlineOf(document: SourceDocument, habits: Habits): OutlineNode[] {
   const legend = legendOf(document)
-  const walk: Walk = { document, habits, open: [], labelled: false, legend }
+  const walk: Walk = { document, habits, open: [], sorts: new Set(), labelled: false, legend }
   const nodes: OutlineNode[] = []
   const { lines } = document
   for (let index = 0; index < lines.length; ) {
@@ -56,7 +59,10 @@ function readLine(walk: Walk, line: SourceLine, next: SourceLine | undefined): O
   }
   const nodes = readWords(walk, line, cell, next)
   for (const node of nodes) {
-    if (node.kind === 'heading') walk.labelled = false
+    if (node.kind === 'heading') {
+      walk.labelled = false
+      walk.sorts.add(node.sort)
+    }
     if (node.kind === 'label' || node.kind === 'entry') walk.labelled = true
   }
   return nodes
@@ -72,7 +78,9 @@ function readWords(
   const range = trimRange(raw, cell)
   const words = { kind: 'text' as const, line: line.line, gap: line.gap, part: cellPart(cell) }
   if (isClosing(textIn(raw, range))) return [{ ...words, aside: true }]
-  if (walk.legend.has(line) && line.kind !== 'heading') return [words]
+  if (walk.legend.has(line) && line.kind !== 'heading') {
+    return [walk.labelled ? { ...words, aside: true } : words]
+  }
   const form = walk.habits.isForm ? formLine(raw, line, range, walk.habits.map) : null
   if (form) return form
   const labelled = labelledLine(walk, line, range)
@@ -135,7 +143,7 @@ function gradedItem(
 ): OutlineNode {
   const { raw } = walk.document
   const sign = itemSign(raw, cell)
-  const trailing = trailingLabel(raw, sign?.body ?? cell, walk.habits, false)
+  const trailing = ownGrade(walk, sign?.body ?? cell, false)
   if (!trailing?.body) {
     const part = { ...cellPart(cell), item: line.kind === 'item' }
     return { kind: 'item', line: line.line, gap: line.gap, part }
@@ -195,9 +203,11 @@ function headingNodes(
   next: SourceLine | undefined,
 ): OutlineNode[] {
   const { raw } = walk.document
-  const trailing = trailingLabel(raw, heading.body, walk.habits, true)
+  const end = trailingLabel(raw, heading.body, walk.habits, true)
+  const trailing = heading.sort.startsWith('n') ? ownGrade(walk, heading.body, true) : end
   if (!trailing?.body) return [heading]
-  if (next && hasContent(walk, next)) {
+  const isOwn = trailing.body.to === heading.body.to || isListed(walk, heading)
+  if (!isOwn && next && hasContent(walk, next)) {
     return [
       { ...heading, body: trailing.body },
       { kind: 'label', line: heading.line, label: trailing.label },
@@ -206,6 +216,19 @@ function headingNodes(
   const label = { ...trailing.label, signs: [...heading.signs, ...trailing.label.signs] }
   const part = { ...trailing.body, style: '', item: true }
   return [{ kind: 'entry', line: heading.line, label, part }]
+}
+
+/** A grade at the end of the words, or between them where the document does so. */
+function ownGrade(walk: Walk, range: Range, strict: boolean) {
+  const { raw } = walk.document
+  const end = trailingLabel(raw, range, walk.habits, strict)
+  return end ?? (walk.habits.gradesBetween ? middleLabel(raw, range) : null)
+}
+
+/** ① and ア below other headings count entries: what follows goes on with them. */
+function isListed(walk: Walk, heading: HeadingNode): boolean {
+  if (!/^n(?:①|ア|\(ア\))$/.test(heading.sort)) return false
+  return [...walk.sorts].some((sort) => sort !== heading.sort && /^[ns]/.test(sort))
 }
 
 function hasContent(walk: Walk, next: SourceLine): boolean {
