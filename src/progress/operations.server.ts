@@ -4,6 +4,7 @@ import type { TownTx } from '#kernel/db'
 import { refuse } from '#kernel/refusal'
 import { type Actor, allow, mayRead, type Town } from '#kernel/tenancy'
 import { type Book, openBook, openProgramme, picturesShown } from '#programme'
+import type { Programme } from '#programme/state'
 import { reportOf } from './report.ts'
 import { hasPictures, withPicturesOf } from './report-pictures.ts'
 import type { ProgressReport } from './schema.ts'
@@ -56,7 +57,7 @@ export async function reportOrNull(
   const programme = openBook(book, { asOf, knownAt, audience: draft ? 'desk' : 'public' })
   if (!programme) return null
   const report = reportOf({
-    programme,
+    programme: draft ? programme : withoutHidden(programme, book),
     town: { code: wish.town.code, name: wish.town.name },
     sectionNames: await namesAsOf(actor, { asOf, knownAt }, within),
     asOf,
@@ -67,6 +68,21 @@ export async function reportOrNull(
     approval: wish.approval ?? null,
   })
   return draft ? report : withoutTakenBack(report, book)
+}
+
+/** Under an earlier day as well: an activity that was hidden since stays hidden there. */
+function withoutHidden(programme: Programme, book: Book): Programme {
+  if (!book.changes.some(({ fields }) => fields.isPublic === false)) return programme
+  const now = openBook(book, { asOf: '9999-12-31', knownAt: null, audience: 'public' })
+  const all = now?.initiatives.flatMap(({ activities }) => activities) ?? []
+  const hidden = new Set(all.filter(({ isPublic }) => !isPublic).map(({ id }) => id))
+  const initiatives = programme.initiatives.map((initiative) => ({
+    ...initiative,
+    activities: initiative.activities.map((activity) =>
+      hidden.has(activity.id) ? { ...activity, isPublic: false } : activity,
+    ),
+  }))
+  return { ...programme, initiatives }
 }
 
 /** Under an earlier day as well: what was taken back from the public since is in no page, file or open data. */

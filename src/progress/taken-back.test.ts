@@ -71,3 +71,16 @@ test('the desk still has the picture in its own paper of that day', async () => 
   const paper = Buffer.from(await printReport(clerk, { ...wish, draft: true }, options)).toString()
   expect(paper).toContain('顔の写った写真')
 })
+
+test('an activity that was hidden stays hidden as of a day before it was', async () => {
+  const { clerk, town, programme, activity, write } = await anOpenTown()
+  const wish = { town, programme, asOf, knownAt: null }
+  const before = await reportAsOf(clerk, wish)
+  const fields = { isPublic: false, hiddenReason: '個人が分かるため' }
+  await write({ kind: 'activity', subject: activity, fields })
+  const shown = (await reportAsOf(clerk, wish)).initiatives.flatMap(({ rows }) =>
+    rows.flatMap(({ activities }) => activities.map(({ id }) => id)),
+  )
+  expect(JSON.stringify(before)).toContain(activity)
+  expect(shown).not.toContain(activity)
+})
