@@ -179,6 +179,8 @@ test('a concerned section proposes, sees the answers; what was accepted is publi
   await press('確かめたため', '公開にする')
   await press('重なっていたため', '取り下げる')
   await expect(page).toHaveURL(/\/desk\/programme\?/)
+  // The address changes a moment before the page: the old one has a button of this name as well.
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('項目と取組')
   await page.getByRole('button', { name: '取り消す' }).click()
   await expect(page.getByText('取り消しました')).toBeVisible()
 
