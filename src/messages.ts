@@ -27,6 +27,8 @@ import { progressUiMessages as progressUiEn } from './progress/ui/messages.en.ts
 import { progressUiMessages as progressUiJa } from './progress/ui/messages.ja.ts'
 import { serverMessages as serverEn } from './server/messages.en.ts'
 import { serverMessages as serverJa } from './server/messages.ja.ts'
+import { workshopMessages as workshopEn } from './workshop/messages.en.ts'
+import { workshopMessages as workshopJa } from './workshop/messages.ja.ts'
 
 const ja = {
   kernel: {
@@ -45,6 +47,7 @@ const ja = {
   programme: programmeJa,
   progress: progressJa,
   progressUi: progressUiJa,
+  workshop: workshopJa,
 }
 
 const en: typeof ja = {
@@ -64,6 +67,7 @@ const en: typeof ja = {
   programme: programmeEn,
   progress: progressEn,
   progressUi: progressUiEn,
+  workshop: workshopEn,
 }
 
 /** What `createTranslator` looks messages up in. */

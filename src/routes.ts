@@ -9,17 +9,20 @@ import {
 import { deskRoutes as programmeDeskRoutes } from './programme/routes.ts'
 import { deskRoutes as progressDeskRoutes, routes as progressRoutes } from './progress/routes.ts'
 import { deskRoutes as helpDeskRoutes } from './server/desk-routes.ts'
+import { deskRoutes as workshopDeskRoutes, routes as workshopRoutes } from './workshop/routes.ts'
 
 export default [
   index('server/routes/home.tsx'),
   ...accountRoutes,
   ...progressRoutes,
   ...fileRoutes,
+  ...workshopRoutes,
   layout('server/routes/desk-frame.tsx', [
     ...helpDeskRoutes,
     ...accountDeskRoutes,
     ...directoryDeskRoutes,
     ...programmeDeskRoutes,
     ...progressDeskRoutes,
+    ...workshopDeskRoutes,
   ]),
 ] satisfies RouteConfig

@@ -12,9 +12,16 @@ export function isId(text: string): boolean {
   return validate(text)
 }
 
-const printable = customAlphabet('23456789ABCDEFGHJKMNPQRSTUVWXYZ', 8)
+const symbols = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
+const printable = customAlphabet(symbols, 8)
+const joinCode = customAlphabet(symbols, 6)
 
 /** What is printed or stands in a URL: 8 symbols out of 31, without 0 O 1 I L. */
 export function newPublicId(): string {
   return printable()
+}
+
+/** What a hall types to join: 6 of the same symbols. */
+export function newJoinCode(): string {
+  return joinCode()
 }

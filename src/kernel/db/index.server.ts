@@ -7,7 +7,7 @@ export {
   openDatabase,
 } from './connect.server.ts'
 export { type EmbeddedServer, startEmbedded } from './embedded.server.ts'
-export { isId, newId, newPublicId } from './ids.ts'
+export { isId, newId, newJoinCode, newPublicId } from './ids.ts'
 export { database, type TablesTx, type TownTx, townDoor, useDatabase } from './in-town.server.ts'
 export { migrate } from './migrate.server.ts'
 export { chooseDataFolder } from './place.server.ts'

@@ -34,7 +34,7 @@ export interface NewChange {
   corrects?: string | null
 }
 
-type ChangeTableName = 'programme_change' | 'directory_change'
+type ChangeTableName = 'programme_change' | 'directory_change' | 'workshop_change'
 type LedgerTables = Record<ChangeTableName, ChangeTable>
 
 const rowsPerInsert = 1000

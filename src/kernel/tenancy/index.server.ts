@@ -22,8 +22,16 @@ export {
   proposeTown,
 } from './first-run.server.ts'
 export { officialName } from './municipalities.ts'
-export { allow, isEditor, mayAdminister, mayEdit, mayRead, nameOf } from './permissions.ts'
-export type { Actor, Grant, StaffActor, StaffRole, Town, TownId } from './schema.ts'
+export {
+  allow,
+  isEditor,
+  mayAdminister,
+  mayEdit,
+  mayFacilitate,
+  mayRead,
+  nameOf,
+} from './permissions.ts'
+export type { Actor, Grant, GuestActor, StaffActor, StaffRole, Town, TownId } from './schema.ts'
 export { readAccountSecret } from './secret.server.ts'
 export {
   type AddedStaff,
@@ -37,6 +45,7 @@ export {
 export {
   createTown,
   findTown,
+  guestOf,
   listTowns,
   operatorOf,
   staffOf,

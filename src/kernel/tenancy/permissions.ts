@@ -33,6 +33,15 @@ export function isEditor(actor: Actor): boolean {
   return actor.kind === 'staff' && actor.grants.some((grant) => grant.role === 'editor')
 }
 
+/** Leads workshops; `scopes` are the series and the session asked for, null where a new one is meant. */
+export function mayFacilitate(actor: Actor, scopes: readonly string[]): boolean {
+  if (mayAdminister(actor)) return true
+  if (actor.kind !== 'staff') return false
+  return actor.grants.some(
+    ({ role, scope }) => role === 'facilitator' && (scope === null || scopes.includes(scope)),
+  )
+}
+
 /** The name that stands beside a change. */
 export function nameOf(actor: Actor): string {
   return actor.kind === 'visitor' ? '' : actor.name

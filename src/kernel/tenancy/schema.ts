@@ -41,7 +41,19 @@ export interface OperatorActor extends ActorBase {
   readonly name: string
 }
 
-export type Actor = StaffActor | VisitorActor | OperatorActor
+/** Somebody without an account in one workshop: a phone by its cookie, a tablet on a table, a projector. */
+export interface GuestActor extends ActorBase {
+  readonly kind: 'guest'
+  readonly role: 'participant' | 'tablet' | 'projector'
+  /** The participant or the device. */
+  readonly id: string
+  /** The one session that they are in. */
+  readonly session: string
+  /** Nobody's name is known here. */
+  readonly name: ''
+}
+
+export type Actor = StaffActor | VisitorActor | OperatorActor | GuestActor
 
 export interface Town {
   id: TownId

@@ -6,6 +6,7 @@ import { checkMunicipalityCode, officialName } from './municipalities.ts'
 import type {
   Actor,
   Grant,
+  GuestActor,
   OperatorActor,
   StaffActor,
   Town,
@@ -74,6 +75,14 @@ function asTown(row: TownRow): Town {
 /** Anybody on the public pages of this town. */
 export function visitorOf(town: Town): VisitorActor {
   return { kind: 'visitor', town: town.id } as VisitorActor
+}
+
+/** Somebody in one workshop whose token was just checked by the caller. */
+export function guestOf(
+  town: Pick<Town, 'id'>,
+  guest: Pick<GuestActor, 'role' | 'id' | 'session'>,
+): GuestActor {
+  return { kind: 'guest', town: town.id, name: '', ...guest } as GuestActor
 }
 
 /** The command line acting in this town. */

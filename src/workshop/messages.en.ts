@@ -1,0 +1,28 @@
+// The workshop's words in English.
+import { archiveMessages } from './archive-messages.en.ts'
+import { boardMessages } from './board-messages.en.ts'
+import { bookMessages } from './book-messages.en.ts'
+import { fateMessages } from './fate-messages.en.ts'
+import { paperMessages } from './paper-messages.en.ts'
+import { peopleMessages } from './people-messages.en.ts'
+import { phoneMessages } from './phone-messages.en.ts'
+import { seriesMessages } from './series-messages.en.ts'
+import { sortingMessages } from './sorting-messages.en.ts'
+import { stageMessages } from './stage-messages.en.ts'
+
+export const workshopMessages = {
+  refusal: {
+    noSession: 'This workshop was not found. Please check the code or the address.',
+    phaseSettings: 'The settings of this phase are not right: at most 12 prompts, 1 to 50 dots.',
+  },
+  series: seriesMessages,
+  people: peopleMessages,
+  phone: phoneMessages,
+  board: boardMessages,
+  stage: stageMessages,
+  paper: paperMessages,
+  book: bookMessages,
+  archive: archiveMessages,
+  fate: fateMessages,
+  sorting: sortingMessages,
+}

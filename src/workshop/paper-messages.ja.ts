@@ -1,0 +1,2 @@
+// The words of this part: paper.
+export const paperMessages = {}

@@ -1,0 +1,30 @@
+// One process tells every other that something in a hall changed: through the database, also from the command line.
+import { sql } from 'kysely'
+import { database, type TownTx } from '#kernel/db'
+import type { Actor } from '#kernel/tenancy'
+
+/** What changed: everybody's phase and timer; a card hidden, shown or typed in; votes; the board. */
+export type RoomNews = 'phase' | 'cards' | 'votes' | 'board' | 'devices'
+
+export const roomChannel = 'workshop_room'
+
+/** Says it to every process when the transaction is committed; never before. */
+export async function announce(
+  tx: TownTx,
+  actor: Actor,
+  session: string,
+  news: RoomNews,
+): Promise<void> {
+  const word = `${actor.town} ${session} ${news}`
+  await sql`select pg_notify(${roomChannel}, ${word})`.execute(tx as never)
+}
+
+/** Where a join code leads; undefined where there is no such session. Asked before a town is known. */
+export async function sessionOfCode(
+  code: string,
+): Promise<{ townCode: string; session: string; series: string } | undefined> {
+  const { rows } = await sql<{ town_code: string; session_id: string; series_id: string }>`
+    select * from workshop_of_code(${code})`.execute(database().kysely)
+  const row = rows[0]
+  return row && { townCode: row.town_code, session: row.session_id, series: row.series_id }
+}
