@@ -7,13 +7,22 @@ import {
   routes as accountRoutes,
 } from './kernel/tenancy/routes.ts'
 import { deskRoutes as programmeDeskRoutes } from './programme/routes.ts'
-import { deskRoutes as progressDeskRoutes, routes as progressRoutes } from './progress/routes.ts'
+import {
+  deskRoutes as progressDeskRoutes,
+  publicRoutes as progressPublicRoutes,
+  routes as progressRoutes,
+} from './progress/routes.ts'
 import { deskRoutes as helpDeskRoutes } from './server/desk-routes.ts'
-import { deskRoutes as workshopDeskRoutes, routes as workshopRoutes } from './workshop/routes.ts'
+import {
+  deskRoutes as workshopDeskRoutes,
+  publicRoutes as workshopPublicRoutes,
+  routes as workshopRoutes,
+} from './workshop/routes.ts'
 
 export default [
   index('server/routes/home.tsx'),
   ...accountRoutes,
+  layout('server/routes/public-frame.tsx', [...progressPublicRoutes, ...workshopPublicRoutes]),
   ...progressRoutes,
   ...fileRoutes,
   ...workshopRoutes,

@@ -1,20 +1,23 @@
-// The public addresses of a town's progress.
+// The addresses of a town's progress.
 import { prefix, type RouteConfigEntry, relative } from '@react-router/dev/routes'
 
 const here = relative(import.meta.dirname)
 
-export const routes: RouteConfigEntry[] = [
-  here.layout('routes/public-frame.tsx', [
-    here.route(':town', 'routes/home.tsx'),
-    ...prefix(':town/progress', [
-      here.index('routes/progress.tsx'),
-      here.route('difference', 'routes/difference.tsx'),
-      here.route('reports', 'routes/reports.tsx'),
-      here.route(':entry', 'routes/entry.tsx'),
-    ]),
-    here.route(':town/open-data', 'routes/open-data.tsx'),
-    here.route(':town/accessibility', 'routes/accessibility.tsx'),
+/** Inside the frame of the public pages. */
+export const publicRoutes: RouteConfigEntry[] = [
+  here.route(':town', 'routes/home.tsx'),
+  ...prefix(':town/progress', [
+    here.index('routes/progress.tsx'),
+    here.route('difference', 'routes/difference.tsx'),
+    here.route('reports', 'routes/reports.tsx'),
+    here.route(':entry', 'routes/entry.tsx'),
   ]),
+  here.route(':town/open-data', 'routes/open-data.tsx'),
+  here.route(':town/accessibility', 'routes/accessibility.tsx'),
+]
+
+/** Files and feeds. */
+export const routes: RouteConfigEntry[] = [
   here.route(':town/progress.json', 'routes/progress.json.ts'),
   here.route(':town/progress.csv', 'routes/progress.csv.ts'),
   here.route(':town/calendar.ics', 'routes/calendar.ics.ts'),

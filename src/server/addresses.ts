@@ -2,7 +2,7 @@
 
 const townPath = /^\/(\d{6})(?:\/([^/?#]*))?/
 /** First steps below a town whose pages differ from person to person. */
-const personal = new Set(['desk', 'voice', 'sign-in', 'sign-out', 'setup', 'account'])
+const personal = new Set(['desk', 'voice', 'ticket', 'sign-in', 'sign-out', 'setup', 'account'])
 
 export interface TownAddress {
   code: string

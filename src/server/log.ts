@@ -30,7 +30,15 @@ function timeOfDay(): () => string {
   }
 }
 
-const secretSteps = new Set(['voice', 'join', 'setup', 'reset-password'])
+const secretSteps = new Set([
+  'voice',
+  'join',
+  'table',
+  'screen',
+  'ticket',
+  'setup',
+  'reset-password',
+])
 /** Most paths hold nothing of the kind, and each of them is looked at. */
 const mayBeSecret = new RegExp(`@|%40|/(${[...secretSteps].join('|')})/`)
 

@@ -45,6 +45,17 @@ export const serverMessages: typeof ja = {
     demo: 'To try it out',
     demoHow: 'npx miraichizu demo',
   },
+  public: {
+    home: 'Home',
+    progress: 'Progress',
+    reports: 'Published reports',
+    openData: 'Open data',
+    accessibility: 'Accessibility',
+    staff: 'For staff',
+    otherLanguage: '日本語',
+    demo: 'This is a sample town. What is marked サンプル is invented.',
+    townTexts: 'The texts that the town wrote itself are in Japanese.',
+  },
   desk: {
     programme: 'Initiatives and activities',
     report: 'Report',

@@ -44,6 +44,17 @@ export const serverMessages = {
     demo: 'デモの町で試す',
     demoHow: 'npx miraichizu demo',
   },
+  public: {
+    home: 'トップ',
+    progress: '進捗状況',
+    reports: '公表した報告書',
+    openData: 'オープンデータ',
+    accessibility: 'アクセシビリティ',
+    staff: '職員の方へ',
+    otherLanguage: 'English',
+    demo: 'これは見本の町です。サンプルと書かれた内容は実際のものではありません。',
+    townTexts: '町が書いた文章は日本語です。',
+  },
   desk: {
     programme: '項目と取組',
     report: '報告書',

@@ -1,6 +1,11 @@
 // The workshop's addresses, in alphabetical order.
-import type { RouteConfig } from '@react-router/dev/routes'
+import type { RouteConfigEntry } from '@react-router/dev/routes'
 
-export const routes = [] satisfies RouteConfig
+/** Inside the frame of the public pages. */
+export const publicRoutes: RouteConfigEntry[] = []
 
-export const deskRoutes = [] satisfies RouteConfig
+/** Pages with a frame of their own, outside of any town, and files. */
+export const routes: RouteConfigEntry[] = []
+
+/** Inside the frame of the desk. */
+export const deskRoutes: RouteConfigEntry[] = []

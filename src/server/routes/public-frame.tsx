@@ -1,4 +1,4 @@
-// The frame around every public page of a town.
+// The frame around every public page of a town, whatever module draws it.
 import { Outlet, useLocation } from 'react-router'
 import { town } from '#kernel/context'
 import { useT } from '#kernel/i18n'
@@ -27,21 +27,21 @@ export default function PublicFrame({ loaderData: { code, name, isDemo } }: Rout
     <PageFrame
       townName={name}
       homeHref={`/${code}`}
-      nav={[link('', t('progress.page.home')), link('/progress', t('progress.page.progress'))]}
+      nav={[link('', t('server.public.home')), link('/progress', t('server.public.progress'))]}
       footerLinks={[
-        link('/progress/reports', t('progress.page.reports')),
-        link('/open-data', t('progress.page.openData')),
-        link('/accessibility', t('progress.page.accessibility')),
-        link('/desk', t('progress.page.staff')),
+        link('/progress/reports', t('server.public.reports')),
+        link('/open-data', t('server.public.openData')),
+        link('/accessibility', t('server.public.accessibility')),
+        link('/desk', t('server.public.staff')),
       ]}
       language={{
-        label: t('progress.page.otherLanguage'),
+        label: t('server.public.otherLanguage'),
         href: otherLanguage(search, t.language),
         lang: t.language === 'ja' ? 'en' : 'ja',
       }}
-      imprint={isDemo ? t('progress.page.demo') : undefined}
+      imprint={isDemo ? t('server.public.demo') : undefined}
     >
-      {t.language !== 'ja' && <Notice>{t('progress.page.townTexts')}</Notice>}
+      {t.language !== 'ja' && <Notice>{t('server.public.townTexts')}</Notice>}
       <Outlet />
     </PageFrame>
   )
