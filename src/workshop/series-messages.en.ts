@@ -1,2 +1,7 @@
-// The words of this part: series.
-export const seriesMessages = {}
+// The words of series and sessions in English.
+export const seriesMessages = {
+  number: 'Session {{number}}',
+  numbered: 'Session {{number}}: {{title}}',
+  list: { title: 'Workshops' },
+  tabs: { label: 'Pages of this session', plan: 'Plan' },
+}
