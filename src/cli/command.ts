@@ -12,6 +12,12 @@ export interface Command {
   run(call: Call): Promise<Output | undefined>
 }
 
+/** What main.ts loads; the words of `subcommands` stand before their own arguments and options. */
+export interface CommandFile {
+  command: Command
+  subcommands?: Readonly<Record<string, () => Promise<{ command: Command }>>>
+}
+
 /** Printed at the end: `json` with --json, else `text`. */
 export interface Output {
   text: string

@@ -1,10 +1,10 @@
 // `miraichizu <command> …`: finds the command, and gives every one the same manners.
 import type { Translator } from '#kernel/i18n'
-import { type Command, type Output, readCall, wrongUsage } from './command.ts'
+import { type CommandFile, type Output, readCall, wrongUsage } from './command.ts'
 import { commandTranslator, explainFailure } from './failure.ts'
 
 /** Loaded one at a time: a command should not wait for what another one needs. */
-const commands: Record<string, () => Promise<{ command: Command }>> = {
+const commands: Record<string, () => Promise<CommandFile>> = {
   start: () => import('./start.ts'),
   serve: () => import('./serve.ts'),
   demo: () => import('./demo.ts'),
@@ -12,6 +12,7 @@ const commands: Record<string, () => Promise<{ command: Command }>> = {
   user: () => import('./user.ts'),
   import: () => import('./import.ts'),
   report: () => import('./report.ts'),
+  workshop: () => import('./workshop.ts'),
   doctor: () => import('./doctor.ts'),
 }
 
@@ -36,9 +37,11 @@ async function run(name: string | undefined, args: string[], t: Translator) {
     console.error(t('cli.help.main'))
     return wrongUsage(t, name === undefined ? 'noCommand' : 'unknownCommand', { name: name ?? '' })
   }
-  const { command } = await load()
+  const file = await load()
+  const below = file.subcommands?.[args[0] ?? '']
+  const { command } = below ? await below() : file
   if (args.includes('--help') || args.includes('-h')) return print(t.byName(command.help))
-  const call = readCall(command, args, t)
+  const call = readCall(command, below ? args.slice(1) : args, t)
   const output = await command.run(call)
   if (output) print(call.isJson ? asJson(output) : output.text)
 }

@@ -1,4 +1,5 @@
 import type { cliMessages as ja } from './messages.ja.ts'
+import { workshopCommandMessages } from './workshop-messages.en.ts'
 
 export const cliMessages: typeof ja = {
   help: {
@@ -13,6 +14,7 @@ Usage: miraichizu <command> …
   user             adds and lists staff accounts
   import progress  imports a progress report
   report progress  makes a progress report
+  workshop         opens, leads and exports workshops (see its --help)
   doctor           finds out why something does not work
 
 Help for a command: miraichizu <command> --help
@@ -188,4 +190,5 @@ Checks Node, database, folder, disk, fonts, port, address and clock, and says ho
     compared: '{{new}} new, {{changed}} changed, {{gone}} gone, {{same}} the same',
     unplaced: '  line {{line}}: {{text}}',
   },
+  workshop: workshopCommandMessages,
 }

@@ -1,4 +1,6 @@
 // What the command line says.
+import { workshopCommandMessages } from './workshop-messages.ja.ts'
+
 export const cliMessages = {
   help: {
     main: `未来地図(みらいちず)
@@ -12,6 +14,7 @@ export const cliMessages = {
   user             職員のアカウントを加える・一覧にする・役割を変える
   import progress  進捗状況の文書を取り込みます
   report progress  進捗状況の報告書を作ります
+  workshop         ワークショップを開く・進める・書き出す(--help で一覧)
   doctor           動かない原因を調べます
 
 コマンドごとの説明: miraichizu <コマンド> --help
@@ -190,4 +193,5 @@ Node、データベース、フォルダー、空き容量、フォント、ポ�
       '新しい {{new}} 件、変わった {{changed}} 件、なくなった {{gone}} 件、同じ {{same}} 件',
     unplaced: '  {{line}} 行目: {{text}}',
   },
+  workshop: workshopCommandMessages,
 }

@@ -1,6 +1,4 @@
 // `miraichizu report progress …`: reads what is wished; report-progress.ts makes it.
-import { writeFile } from 'node:fs/promises'
-import { refuse } from '#kernel/refusal'
 import {
   type Call,
   type Command,
@@ -19,6 +17,7 @@ import {
   reportProgress,
   reportTemplates,
 } from './report-progress.ts'
+import { writeOut } from './write-out.ts'
 
 export const command: Command = {
   help: 'cli.help.report',
@@ -37,7 +36,7 @@ export const command: Command = {
     const wish = readWish(call)
     const out = required(call, 'out')
     const bytes = await withInstallation(call, () => reportProgress(wish))
-    await write(out, bytes)
+    await writeOut(out, bytes)
     return {
       text: out,
       json: { out, bytes: bytes.byteLength, asOf: wish.asOf, format: wish.format },
@@ -61,18 +60,5 @@ function readWish(call: Call): ReportWishes {
     format,
     isDraft: call.options.draft === true,
     encoding: oneOf(call, 'encoding', csvEncodings, optional(call, 'encoding') ?? 'utf-8'),
-  }
-}
-
-async function write(file: string, bytes: Uint8Array): Promise<void> {
-  try {
-    await writeFile(file, bytes)
-  } catch (problem) {
-    const { code } = problem as NodeJS.ErrnoException
-    if (code === 'EISDIR') refuse('invalid', 'cli.file.isFolder', { file })
-    if (code && ['ENOENT', 'EACCES', 'ENOTDIR', 'EROFS'].includes(code)) {
-      refuse('invalid', 'cli.file.notWritable', { file })
-    }
-    throw problem
   }
 }

@@ -1,3 +1,5 @@
 // The door of the workshop for other modules, the server and the command line.
 export { openWorkshop, type SessionPlace, startPhase } from './phases.server.ts'
+export { readBook } from './print/book.server.ts'
+export { bookFormats, renderBook } from './print/index.server.ts'
 export { sessionOfCode } from './room-line.server.ts'

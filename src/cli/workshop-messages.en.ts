@@ -1,0 +1,55 @@
+import type { workshopCommandMessages as ja } from './workshop-messages.ja.ts'
+
+export const workshopCommandMessages: typeof ja = {
+  help: {
+    workshop: `Usage: miraichizu workshop open|phase|export …
+
+  open     opens a workshop and prints its code
+  phase    leads the hall to a phase
+  export   writes the result to a file
+
+Help for each: miraichizu workshop open --help`,
+    open: `Usage: miraichizu workshop open --town CODE --title TITLE [--prompt PROMPT]… [--json]
+
+Opens a workshop, ready for cards at once. Works while the server runs.
+  --town 016373          municipality code
+  --title TITLE          what the workshop is called
+  --prompt PROMPT        what to write about (repeat it, up to 12)
+  --json                 prints the result as JSON (workshop, code, join)`,
+    phase: `Usage: miraichizu workshop phase CODE PHASE [options]
+
+Leads everybody in the hall to a phase.
+  PHASE                  explain, write, share, sort, name, vote, choose, questions or close
+  --minutes 10           starts the timer (1 to 600)
+  --prompt PROMPT        asks something else (write only; repeat it)
+  --budget 5             dots for each person (vote and choose only; 1 to 50)
+  --json                 prints the result as JSON`,
+    export: `Usage: miraichizu workshop export CODE --format FORMAT --out FILE
+
+Writes the result of a workshop, at any phase, without names and slips.
+  --format json
+  --out FILE             where to write it (- is standard output)`,
+  },
+  argument: {
+    code: 'the join code',
+    phase: 'the phase',
+  },
+  opened: 'Opened “{{title}}”. Join code {{code}}\n{{join}}',
+  moved: '{{code}} is now in the phase “{{phase}}”.',
+  phase: {
+    explain: 'explaining',
+    write: 'writing',
+    share: 'sharing',
+    sort: 'sorting',
+    name: 'naming',
+    vote: 'voting',
+    choose: 'choosing for the picture',
+    questions: 'closing questions',
+    close: 'closed',
+  },
+  fallbackPrompt: 'Write whatever you think',
+  wrong: {
+    optionOfPhase: '{{option}} goes only with {{phases}}.',
+    number: '“{{option}}” must be a whole number from {{from}} to {{to}}.',
+  },
+}

@@ -1,0 +1,55 @@
+// What `miraichizu workshop …` says.
+export const workshopCommandMessages = {
+  help: {
+    workshop: `使い方: miraichizu workshop open|phase|export …
+
+  open     ワークショップを開き、参加コードを出します
+  phase    会場の段階を進めます
+  export   結果を書き出します
+
+それぞれの説明: miraichizu workshop open --help`,
+    open: `使い方: miraichizu workshop open --town 団体コード --title 名前 [--prompt テーマ]… [--json]
+
+ワークショップを開いて、すぐに付箋を書ける状態にします。サーバーが動いていても使えます。
+  --town 016373          団体コード
+  --title 名前           ワークショップの名前
+  --prompt テーマ        付箋に書くテーマ(何度でも、12個まで)
+  --json                 結果を JSON で出します(workshop, code, join)`,
+    phase: `使い方: miraichizu workshop phase 参加コード 段階 [オプション]
+
+会場の全員を次の段階に進めます。
+  段階                   explain(説明) write(書く) share(見せ合う) sort(グループ分け) name(表札)
+                         vote(投票) choose(絵にするものを選ぶ) questions(最後の質問) close(終わり)
+  --minutes 10           タイマーを始めます(1〜600分)
+  --prompt テーマ        付箋に書くテーマを替えます(write だけ。何度でも)
+  --budget 5             1人が使えるシールの数(vote と choose だけ。1〜50)
+  --json                 結果を JSON で出します`,
+    export: `使い方: miraichizu workshop export 参加コード --format 形式 --out ファイル
+
+ワークショップの結果を書き出します。どの段階でも使えます。名前・控えは含みません。
+  --format json
+  --out ファイル         書き出す先(- は標準出力)`,
+  },
+  argument: {
+    code: '参加コード',
+    phase: '段階',
+  },
+  opened: '「{{title}}」を開きました。参加コード {{code}}\n{{join}}',
+  moved: '{{code}} を「{{phase}}」の段階にしました。',
+  phase: {
+    explain: '説明',
+    write: '書く',
+    share: '見せ合う',
+    sort: 'グループ分け',
+    name: '表札',
+    vote: '投票',
+    choose: '絵にするものを選ぶ',
+    questions: '最後の質問',
+    close: '終わり',
+  },
+  fallbackPrompt: '思ったことを自由に書いてください',
+  wrong: {
+    optionOfPhase: '{{option}} は {{phases}} の段階だけで使えます。',
+    number: '「{{option}}」は {{from}} から {{to}} までの整数にしてください。',
+  },
+}
