@@ -14,6 +14,7 @@ export const workshopMessages = {
   refusal: {
     noSession: 'This workshop was not found. Please check the code or the address.',
     phaseSettings: 'The settings of this phase are not right: at most 12 prompts, 1 to 50 dots.',
+    phaseMoved: 'Somebody has moved on to another phase already. Please look at it and try again.',
   },
   series: seriesMessages,
   people: peopleMessages,

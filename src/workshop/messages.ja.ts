@@ -15,6 +15,8 @@ export const workshopMessages = {
     noSession: 'このワークショップは見つかりません。参加コードまたはアドレスを確かめてください。',
     phaseSettings:
       'この段階の設定が正しくありません。テーマは12個まで、シールは1〜50枚にしてください。',
+    phaseMoved:
+      '別の操作で段階がすでに変わっています。いまの段階を確かめて、もう一度お試しください。',
   },
   series: seriesMessages,
   people: peopleMessages,

@@ -100,6 +100,8 @@ export interface NextPhase {
   settings?: PhaseSettings
   /** Starts the timer with this much. */
   minutes?: number | null
+  /** The number of the phase that whoever asks has before their eyes; 0 is none yet. */
+  after?: number
 }
 
 /**
@@ -119,6 +121,9 @@ export async function startPhase(
       allow(mayRun(actor, [place.series, place.id]))
       const before = await readPhases(tx, session)
       const running = phaseNow(before)
+      if (next.after !== undefined && next.after !== (running?.number ?? 0)) {
+        refuse('conflict', 'workshop.refusal.phaseMoved')
+      }
       if (running?.kind === next.kind && !next.settings && !next.minutes) return running
       const settings = settingsOf(next, before)
       await tx
@@ -174,7 +179,7 @@ export async function readPhases(tx: Tx, session: string): Promise<StoredPhase[]
 }
 
 /** The session's row, locked against a second phase at the same moment. */
-async function lockSession(tx: Tx, session: string): Promise<SessionPlace> {
+export async function lockSession(tx: Tx, session: string): Promise<SessionPlace> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${session}, 0))`.execute(tx)
   return findSession(tx, { id: session })
 }

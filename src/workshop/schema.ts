@@ -52,6 +52,10 @@ export const PhaseSettings = z.object({
   /** vote, choose: what is voted on. */
   on: z.enum(['cards', 'groups', 'both']).optional(),
   questions: z.array(ClosingQuestion).max(10).optional(),
+  /** The step of the evening's plan that this is, counted from 0. */
+  step: z.number().int().min(0).optional(),
+  /** The phase that was gone back to: ballots and answers given there were carried over into this one. */
+  continues: z.uuid().optional(),
 })
 export type PhaseSettings = z.infer<typeof PhaseSettings>
 
