@@ -1,0 +1,35 @@
+// What can be voted on or chosen for the picture: the visible cards and the groups of one session.
+import type { TablesTx } from '#kernel/db'
+import type { WorkshopTables } from './tables.ts'
+
+type Tx = TablesTx<WorkshopTables>
+
+/** Is this a visible card or a living group of the session? */
+export async function targetExists(tx: Tx, session: string, target: string): Promise<boolean> {
+  return (await knownTargets(tx, session, [target])).has(target)
+}
+
+/** Those of the ids that are visible cards or living groups of the session. */
+export async function knownTargets(
+  tx: Tx,
+  session: string,
+  ids: readonly string[],
+): Promise<Set<string>> {
+  if (ids.length === 0) return new Set()
+  const cards = await tx
+    .selectFrom('workshop_card')
+    .select('id')
+    .where('session_id', '=', session)
+    .where('id', 'in', ids)
+    .where('withdrawn_at', 'is', null)
+    .where('hidden_at', 'is', null)
+    .execute()
+  const groups = await tx
+    .selectFrom('workshop_group')
+    .select('id')
+    .where('session_id', '=', session)
+    .where('id', 'in', ids)
+    .where('is_gone', '=', false)
+    .execute()
+  return new Set([...cards, ...groups].map(({ id }) => id))
+}
