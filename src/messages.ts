@@ -27,6 +27,8 @@ import { progressUiMessages as progressUiEn } from './progress/ui/messages.en.ts
 import { progressUiMessages as progressUiJa } from './progress/ui/messages.ja.ts'
 import { serverMessages as serverEn } from './server/messages.en.ts'
 import { serverMessages as serverJa } from './server/messages.ja.ts'
+import { voiceMessages as voiceEn } from './voice/messages.en.ts'
+import { voiceMessages as voiceJa } from './voice/messages.ja.ts'
 import { workshopMessages as workshopEn } from './workshop/messages.en.ts'
 import { workshopMessages as workshopJa } from './workshop/messages.ja.ts'
 
@@ -48,6 +50,7 @@ const ja = {
   progress: progressJa,
   progressUi: progressUiJa,
   workshop: workshopJa,
+  voice: voiceJa,
 }
 
 const en: typeof ja = {
@@ -68,6 +71,7 @@ const en: typeof ja = {
   progress: progressEn,
   progressUi: progressUiEn,
   workshop: workshopEn,
+  voice: voiceEn,
 }
 
 /** What `createTranslator` looks messages up in. */

@@ -13,6 +13,7 @@ import {
   routes as progressRoutes,
 } from './progress/routes.ts'
 import { deskRoutes as helpDeskRoutes } from './server/desk-routes.ts'
+import { publicRoutes as voicePublicRoutes } from './voice/routes.ts'
 import {
   deskRoutes as workshopDeskRoutes,
   publicRoutes as workshopPublicRoutes,
@@ -22,7 +23,11 @@ import {
 export default [
   index('server/routes/home.tsx'),
   ...accountRoutes,
-  layout('server/routes/public-frame.tsx', [...progressPublicRoutes, ...workshopPublicRoutes]),
+  layout('server/routes/public-frame.tsx', [
+    ...progressPublicRoutes,
+    ...workshopPublicRoutes,
+    ...voicePublicRoutes,
+  ]),
   ...progressRoutes,
   ...fileRoutes,
   ...workshopRoutes,

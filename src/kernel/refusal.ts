@@ -1,6 +1,7 @@
 // The one way in which an operation says no: without it every page would invent its own error.
 
-export type RefusalKind = 'invalid' | 'not-allowed' | 'not-found' | 'conflict'
+/** 'too-many': the same wish may be right a minute later. */
+export type RefusalKind = 'invalid' | 'not-allowed' | 'not-found' | 'conflict' | 'too-many'
 
 /** Values that the message names: the file, the line, the field, what would be right. */
 export type RefusalDetails = Readonly<Record<string, string | number>>

@@ -11,6 +11,7 @@ const statuses: Record<RefusalKind, number> = {
   'not-allowed': 403,
   'not-found': 404,
   conflict: 409,
+  'too-many': 429,
 }
 
 /** What a reader may be told of a problem. */

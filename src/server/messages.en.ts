@@ -10,6 +10,7 @@ export const serverMessages: typeof ja = {
       s409: 'Somebody else changed this',
       s413: 'The file is too large',
       s422: 'Please check what was entered',
+      s429: 'Please wait a little',
       s500: 'That did not work',
       s503: 'Not ready yet',
     },
