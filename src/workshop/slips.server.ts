@@ -1,11 +1,11 @@
 // What the holder of a slip is shown without an account: their own cards and what became of them.
 import { isId, now, type TablesTx } from '#kernel/db'
-import { fold } from '#kernel/ledger'
-import { readChanges, storableText } from '#kernel/ledger/store'
+import { storableText } from '#kernel/ledger/store'
 import { refuse } from '#kernel/refusal'
 import type { Actor } from '#kernel/tenancy'
 import { type FateStep, fatesOfCards, mostAnswerLetters } from './fates.server.ts'
-import { changeTable, inTown } from './handle.server.ts'
+import { inTown } from './handle.server.ts'
+import { seriesOf } from './sessions.server.ts'
 import type { WorkshopTables } from './tables.ts'
 
 type Tx = TablesTx<WorkshopTables>
@@ -30,7 +30,6 @@ export interface SlipCard {
 
 export interface Slip {
   seriesTitle: string
-  sessionTitle: string
   date: string | null
   /** Where the series stands in the programme; null while nobody said so. */
   programme: string | null
@@ -57,28 +56,22 @@ export async function openSlip(actor: Actor, typed: string): Promise<Slip | unde
     const holder = await tx
       .selectFrom('workshop_participant as participant')
       .innerJoin('workshop_session as session', 'session.id', 'participant.session_id')
-      .innerJoin('workshop_series as series', 'series.id', 'session.series_id')
-      .select(['participant.id', 'session.id as session', 'series.id as series'])
-      .select(['series.programme_id', 'series.initiative_id', 'series.activity_id'])
+      .select(['participant.id', 'session.id as session', 'session.series_id as series'])
       .where('participant.slip', '=', slip)
       .executeTakeFirst()
     if (!holder) return undefined
-    const told = fold(await readChanges(tx, changeTable, holder.series), everythingTold)
-    const { title: seriesTitle } = told.get(holder.series)?.fields ?? {}
-    const { title, date } = told.get(holder.session)?.fields ?? {}
+    const series = await seriesOf(tx, holder.series)
+    const session = series?.sessions.find(({ id }) => id === holder.session)
     return {
-      seriesTitle: String(seriesTitle ?? ''),
-      sessionTitle: String(title ?? ''),
-      date: typeof date === 'string' ? date : null,
-      programme: holder.programme_id,
-      initiative: holder.initiative_id,
-      activity: holder.activity_id,
+      seriesTitle: series?.title ?? '',
+      date: session?.date ?? null,
+      programme: series?.programme ?? null,
+      initiative: series?.initiative ?? null,
+      activity: series?.activity ?? null,
       cards: await cardsOf(tx, holder),
     }
   })
 }
-
-const everythingTold = { asOf: '9999-12-31', knownAt: null }
 
 async function cardsOf(tx: Tx, holder: { id: string; session: string }): Promise<SlipCard[]> {
   const rows = await tx

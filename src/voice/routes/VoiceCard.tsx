@@ -1,5 +1,5 @@
 // One card: the words as they were written, what became of them, and the writer's answer.
-import { formatBothDate, todayInTokyo, useT } from '#kernel/i18n'
+import { formatEdtf, todayInTokyo, useT } from '#kernel/i18n'
 import { Button, Panel, RadioGroup, Stack, TextArea, Timeline, type TimelineItem } from '#kernel/ui'
 import type { FateStep, SlipCard } from '#workshop'
 import styles from './VoiceCard.module.css'
@@ -47,7 +47,7 @@ export function VoiceCard({ card, words }: { card: SlipCard; words: FormWords })
 function useHistory(card: SlipCard): TimelineItem[] {
   const t = useT()
   const writtenOn = todayInTokyo(new Date(card.writtenAt))
-  const when = (day: string) => ({ dateTime: day, when: formatBothDate(day, t.language) })
+  const when = (day: string) => ({ dateTime: day, when: formatEdtf(day, t.language) })
   const group = card.groups.join(' › ')
   const stations = [
     t('voice.page.written', { prompt: card.prompt }),
@@ -112,7 +112,7 @@ function Answer({ step, words }: { step: FateStep; words: FormWords }) {
           error={words.errorOf(field)}
         />
         <div>
-          <Button look="secondary">{t('voice.page.send')}</Button>
+          <Button look="outline">{t('voice.page.send')}</Button>
         </div>
       </Stack>
     </form>

@@ -10,7 +10,7 @@ export function Work({ code, work }: { code: string; work: VoiceWork | null }) {
       {work ? (
         <>
           <p>{t('voice.page.workOf', { title: work.title })}</p>
-          <LinkButton look="secondary" href={`/${code}/progress/${work.workshop ?? work.publicId}`}>
+          <LinkButton look="outline" href={`/${code}/progress/${work.workshop ?? work.publicId}`}>
             {t('voice.page.workSeen')}
           </LinkButton>
           {work.next.length > 0 && (

@@ -3,7 +3,7 @@ import { data, redirect } from 'react-router'
 import { z } from 'zod'
 import { actor, callerAddress, town } from '#kernel/context'
 import { attempt, formWords, readForm } from '#kernel/forms'
-import { formatBothDate, useT } from '#kernel/i18n'
+import { formatEdtf, useT } from '#kernel/i18n'
 import { EmptyState, ErrorSummary, Notice, PageHead, Stack } from '#kernel/ui'
 import { answerFate } from '#workshop'
 import { openVoice } from '../voice.server.ts'
@@ -53,7 +53,7 @@ export default function SlipPage({ loaderData, actionData }: Route.ComponentProp
   const t = useT()
   const { code, voice, isSent } = loaderData
   const words = formWords(t, actionData)
-  const day = voice.date ? formatBothDate(voice.date, t.language) : ''
+  const day = voice.date ? formatEdtf(voice.date, t.language) : ''
   const lead = { series: voice.seriesTitle, day, count: voice.cards.length }
   return (
     <Stack gap="large">
