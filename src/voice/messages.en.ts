@@ -39,8 +39,6 @@ export const voiceMessages: typeof ja = {
     became: 'Became: {{fate}}',
     answerTitle: 'Your answer to this notice',
     answerHint: 'You can answer once. Your name is not known.',
-    understood: 'Understood',
-    different: 'Not what I meant',
     words: 'What is different? (up to 200 letters, may stay empty)',
     send: 'Send',
     sent: 'We have received your answer. Thank you.',

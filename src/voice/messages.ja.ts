@@ -38,8 +38,6 @@ export const voiceMessages = {
     became: '{{fate}}になりました',
     answerTitle: 'このお知らせへのお返事',
     answerHint: '1回だけ送れます。名前は伝わりません。',
-    understood: 'わかった',
-    different: '思っていたことと違う',
     words: 'どう違いますか（200文字まで。書かなくても送れます）',
     send: '送る',
     sent: 'お返事を受け取りました。ありがとうございます。',

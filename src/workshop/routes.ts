@@ -1,5 +1,7 @@
 // The workshop's addresses, in alphabetical order.
-import type { RouteConfigEntry } from '@react-router/dev/routes'
+import { type RouteConfigEntry, relative } from '@react-router/dev/routes'
+
+const here = relative(import.meta.dirname)
 
 /** Inside the frame of the public pages. */
 export const publicRoutes: RouteConfigEntry[] = []
@@ -8,4 +10,6 @@ export const publicRoutes: RouteConfigEntry[] = []
 export const routes: RouteConfigEntry[] = []
 
 /** Inside the frame of the desk. */
-export const deskRoutes: RouteConfigEntry[] = []
+export const deskRoutes: RouteConfigEntry[] = [
+  here.route(':town/desk/sessions/:session/cards', 'routes/session-cards.tsx'),
+]

@@ -3,5 +3,5 @@ export const seriesMessages = {
   number: 'Session {{number}}',
   numbered: 'Session {{number}}: {{title}}',
   list: { title: 'Workshops' },
-  tabs: { label: 'Pages of this session', plan: 'Plan' },
+  tabs: { label: 'Pages of this session', plan: 'Plan', cards: 'Cards' },
 }

@@ -15,8 +15,8 @@ import {
 } from '#kernel/ui'
 import type { FateFilter, FateList } from '../fate-list.server.ts'
 import { fates } from '../schema.ts'
-import { FatePages } from './FatePages.tsx'
 import styles from './FateForm.module.css'
+import { FatePages } from './FatePages.tsx'
 import { useFateRow } from './fate-row.tsx'
 
 interface FateFormProps {

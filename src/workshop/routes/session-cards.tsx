@@ -49,12 +49,7 @@ export default function SessionCards({ loaderData, actionData }: Route.Component
   return (
     <Stack gap="large">
       <title>{`${t('workshop.fate.title')} | ${t('ui.productName')}`}</title>
-      <SessionTabs
-        town={code}
-        session={session}
-        current="cards"
-        lead={t('workshop.fate.lead')}
-      />
+      <SessionTabs town={code} session={session} current="cards" lead={t('workshop.fate.lead')} />
       <ErrorSummary title={t('kernel.form.mistakesTitle')} errors={words.errors} />
       <FateDone {...done} mayDecide={loaderData.mayDecide} />
       {list.all === 0 ? (

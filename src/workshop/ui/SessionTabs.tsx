@@ -5,7 +5,7 @@ import { PageHead, Tabs } from '#kernel/ui'
 import { sessionWords } from './session-words.ts'
 
 /** The pages of a session, in the order of an evening; a page joins this list together with its route. */
-const pages = { plan: '' } as const
+const pages = { plan: '', cards: '/cards' } as const
 
 export type SessionPage = keyof typeof pages
 
