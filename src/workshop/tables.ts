@@ -193,6 +193,8 @@ export interface WorkshopTables {
     applicant_id: string
     came_at: MaybeMoment
     how: 'ticket' | 'name' | 'door' | null
+    applied_at: MaybeMoment
+    waited: Generated<boolean>
   }
   workshop_population: Row & {
     surveyed_on: string

@@ -1,0 +1,181 @@
+// The town's population by area and age: loaded from its own open data, one state per day of survey.
+import { CsvError, parse } from 'csv-parse/sync'
+import { newId, now, type TablesTx, type TownTx } from '#kernel/db'
+import { refuse } from '#kernel/refusal'
+import { type Actor, allow, audit, isEditor, mayAdminister, type Town } from '#kernel/tenancy'
+import { inTown } from './handle.server.ts'
+import {
+  type PopulationRow,
+  type RawRow,
+  type ReadPopulation,
+  readPopulation,
+} from './population.ts'
+import type { WorkshopTables } from './tables.ts'
+
+const mostBytes = 5 * 1024 * 1024
+const rowsPerInsert = 2000
+
+export interface LoadedPopulation {
+  surveyedOn: string
+  areas: number
+  people: number
+  withoutAge: number
+}
+
+/** Loads a file; days of survey that are there already are replaced. Refused as a whole where a line is wrong. */
+export async function loadPopulation(
+  actor: Actor,
+  town: Pick<Town, 'code'>,
+  file: { name: string; bytes: Uint8Array },
+): Promise<LoadedPopulation[]> {
+  allow(mayAdminister(actor) || isEditor(actor))
+  const read = readFile(file, town.code)
+  const [first] = read.mistakes
+  if (first) {
+    refuse('invalid', first.messageKey, { ...first.details, file: file.name })
+  }
+  return inTown(actor, async (tx) => {
+    const days = [...new Set(read.rows.map(({ surveyedOn }) => surveyedOn))]
+    await tx.deleteFrom('workshop_population').where('surveyed_on', 'in', days).execute()
+    for (let from = 0; from < read.rows.length; from += rowsPerInsert) {
+      const part = read.rows.slice(from, from + rowsPerInsert)
+      await tx
+        .insertInto('workshop_population')
+        .values(part.map((row) => asRow(row, actor)))
+        .execute()
+    }
+    await audit(actor, 'workshop.populationLoaded', { days, rows: read.rows.length }, tx)
+    return days.map((day) => loadedOn(day, read))
+  })
+}
+
+export interface Population {
+  surveyedOn: string
+  /** In the order of the file. */
+  areas: string[]
+  rows: PopulationRow[]
+}
+
+/** The newest survey that was there on a day, else the oldest; null where none is loaded. */
+export async function populationOn(
+  actor: Actor,
+  day: string | null,
+  within?: TownTx,
+): Promise<Population | null> {
+  return inTown(
+    actor,
+    async (tx) => {
+      const days = await surveyDays(tx)
+      const surveyedOn = days.findLast((one) => day === null || one <= day) ?? days[0]
+      if (surveyedOn === undefined) return null
+      const rows = await tx
+        .selectFrom('workshop_population')
+        .select(['surveyed_on as surveyedOn', 'area', 'age_from as from', 'age_to as to', 'people'])
+        .where('surveyed_on', '=', surveyedOn)
+        .orderBy('id')
+        .execute()
+      return { surveyedOn, areas: [...new Set(rows.map(({ area }) => area))], rows }
+    },
+    within,
+  )
+}
+
+/** Every survey that is loaded, newest first. */
+export async function listPopulations(actor: Actor): Promise<LoadedPopulation[]> {
+  return inTown(actor, async (tx) => {
+    const rows = await tx
+      .selectFrom('workshop_population')
+      .select(({ fn }) => [
+        'surveyed_on as surveyedOn',
+        fn.count('area').distinct().as('areas'),
+        fn.sum('people').as('people'),
+      ])
+      .groupBy('surveyed_on')
+      .orderBy('surveyed_on', 'desc')
+      .execute()
+    return rows.map(({ surveyedOn, areas, people }) => {
+      return { surveyedOn, areas: Number(areas), people: Number(people), withoutAge: 0 }
+    })
+  })
+}
+
+async function surveyDays(tx: TablesTx<WorkshopTables>): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('workshop_population')
+    .select('surveyed_on')
+    .distinct()
+    .orderBy('surveyed_on')
+    .execute()
+  return rows.map(({ surveyed_on }) => surveyed_on)
+}
+
+function readFile(
+  { name, bytes }: { name: string; bytes: Uint8Array },
+  code: string,
+): ReadPopulation {
+  if (bytes.length > mostBytes) {
+    refuse('invalid', 'workshop.people.population.tooLarge', { file: name, megabytes: 5 })
+  }
+  return readPopulation(rawRows(decode(bytes, name), name), code)
+}
+
+/** UTF-8 with or without byte order mark, else CP932. */
+function decode(bytes: Uint8Array, file: string): string {
+  for (const label of ['utf-8', 'shift_jis']) {
+    try {
+      return new TextDecoder(label, { fatal: true }).decode(bytes)
+    } catch {
+      // The next encoding, or none.
+    }
+  }
+  return refuse('invalid', 'workshop.people.population.encoding', { file })
+}
+
+interface Parsed {
+  record: string[]
+  info: { lines: number }
+}
+
+function rawRows(text: string, file: string): RawRow[] {
+  try {
+    const parsed: unknown = parse(text.replace(/^\uFEFF/, ''), {
+      info: true,
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: false,
+    })
+    let line = 1
+    return (parsed as Parsed[]).map(({ record, info }) => {
+      const row = { line, cells: record }
+      line = info.lines + 1
+      return row
+    })
+  } catch (problem) {
+    if (!(problem instanceof CsvError)) throw problem
+    const line = Number('lines' in problem ? problem.lines : 1)
+    return refuse('invalid', 'workshop.people.population.broken', { file, line })
+  }
+}
+
+function asRow(row: PopulationRow, actor: Actor) {
+  return {
+    town_id: actor.town,
+    id: newId(),
+    surveyed_on: row.surveyedOn,
+    area: row.area,
+    age_from: row.from,
+    age_to: row.to,
+    people: row.people,
+    loaded_at: now(),
+  }
+}
+
+function loadedOn(day: string, read: ReadPopulation): LoadedPopulation {
+  const rows = read.rows.filter(({ surveyedOn }) => surveyedOn === day)
+  return {
+    surveyedOn: day,
+    areas: new Set(rows.map(({ area }) => area)).size,
+    people: rows.reduce((sum, { people }) => sum + people, 0),
+    withoutAge: read.withoutAge,
+  }
+}
