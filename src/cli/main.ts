@@ -13,6 +13,7 @@ const commands: Record<string, () => Promise<CommandFile>> = {
   import: () => import('./import.ts'),
   report: () => import('./report.ts'),
   workshop: () => import('./workshop.ts'),
+  voice: () => import('./voice.ts'),
   doctor: () => import('./doctor.ts'),
 }
 

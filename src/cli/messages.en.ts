@@ -15,11 +15,16 @@ Usage: miraichizu <command> …
   import progress  imports a progress report
   report progress  makes a progress report
   workshop         opens, leads and exports workshops (see its --help)
+  voice            tells from a slip what became of its cards
   doctor           finds out why something does not work
 
 Help for a command: miraichizu <command> --help
 Settings (environment): PORT HOST DATA_DIR DATABASE_URL PUBLIC_URL TRUSTED_PROXY LOG_LEVEL AUTH_SECRET
 Exit code: 0 done / 1 refused (nothing changed) / 2 wrong usage`,
+    voice: `Usage: miraichizu voice SLIP [--json]
+
+Tells from the number of a slip (8 symbols) what became of the cards written with it.
+  --json   prints JSON`,
     start: `Usage: miraichizu start
 
 Builds where that is needed, loads the demo town where no town is, and serves.`,

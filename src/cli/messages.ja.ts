@@ -15,11 +15,16 @@ export const cliMessages = {
   import progress  進捗状況の文書を取り込みます
   report progress  進捗状況の報告書を作ります
   workshop         ワークショップを開く・進める・書き出す(--help で一覧)
+  voice            控えの番号から、付箋のゆくえを調べます
   doctor           動かない原因を調べます
 
 コマンドごとの説明: miraichizu <コマンド> --help
 設定(環境変数): PORT HOST DATA_DIR DATABASE_URL PUBLIC_URL TRUSTED_PROXY LOG_LEVEL AUTH_SECRET
 終了コード: 0 完了 / 1 できなかった(何も変えていません) / 2 使い方の誤り`,
+    voice: `使い方: miraichizu voice 控えの番号 [--json]
+
+控えの番号(8文字)から、書かれた付箋が今どうなっているかを出します。
+  --json   結果を JSON で出します`,
     start: `使い方: miraichizu start
 
 必要ならビルドし、町がまだなければデモの町を読み込んで、サーバーを起動します。`,

@@ -37,10 +37,16 @@ export async function openVoice(
 ): Promise<Voice> {
   const at = now().getTime()
   if (!wrongCodes.mayAsk(town.code, address, at)) refuse('too-many', 'voice.refusal.tooMany')
-  const found = await openSlip(actor, slip)
-  if (found) return { ...found, work: await workOf(actor, found) }
+  const found = await followVoice(actor, slip)
+  if (found) return found
   if (!wrongCodes.noteWrong(town.code, address, at)) refuse('too-many', 'voice.refusal.tooMany')
   return refuse('not-found', 'voice.refusal.noSuchSlip')
+}
+
+/** The way of a slip's cards; undefined where the town has no such slip. Nobody's guesses are counted here. */
+export async function followVoice(actor: Actor, slip: string): Promise<Voice | undefined> {
+  const found = await openSlip(actor, slip)
+  return found && { ...found, work: await workOf(actor, found) }
 }
 
 async function workOf(actor: Actor, slip: Slip): Promise<VoiceWork | null> {
