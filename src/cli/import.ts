@@ -1,7 +1,5 @@
 // `miraichizu import progress FILE …`: reads what is wished; import-progress.ts does it.
-import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { refuse } from '#kernel/refusal'
 import {
   type Call,
   type Command,
@@ -12,6 +10,7 @@ import {
 } from './command.ts'
 import { codeOption, dayOption, fiscalYearOption } from './dates.ts'
 import { type ImportWish, importedStates, importProgress } from './import-progress.ts'
+import { readBytes } from './read-bytes.ts'
 
 export const command: Command = {
   help: 'cli.help.import',
@@ -62,20 +61,4 @@ function readMap(call: Call): ImportWish['map'] {
       return [grade, state]
     }),
   )
-}
-
-async function readBytes(path: string): Promise<Uint8Array> {
-  const keys: Record<string, string> = {
-    ENOENT: 'cli.file.notFound',
-    ENOTDIR: 'cli.file.notFound',
-    EISDIR: 'cli.file.isFolder',
-    EACCES: 'cli.file.notReadable',
-  }
-  try {
-    return await readFile(path)
-  } catch (problem) {
-    const key = keys[(problem as NodeJS.ErrnoException).code ?? '']
-    if (key) refuse('invalid', key, { file: path })
-    throw problem
-  }
 }

@@ -39,7 +39,9 @@ async function run(name: string | undefined, args: string[], t: Translator) {
     return wrongUsage(t, name === undefined ? 'noCommand' : 'unknownCommand', { name: name ?? '' })
   }
   const file = await load()
-  const below = file.subcommands?.[args[0] ?? '']
+  const { subcommands = {} } = file
+  const verb = args[0] ?? ''
+  const below = Object.hasOwn(subcommands, verb) ? subcommands[verb] : undefined
   const { command } = below ? await below() : file
   if (args.includes('--help') || args.includes('-h')) return print(t.byName(command.help))
   const call = readCall(command, below ? args.slice(1) : args, t)

@@ -2,11 +2,12 @@ import type { workshopCommandMessages as ja } from './workshop-messages.ja.ts'
 
 export const workshopCommandMessages: typeof ja = {
   help: {
-    workshop: `Usage: miraichizu workshop open|phase|export …
+    workshop: `Usage: miraichizu workshop open|phase|export|sort …
 
   open     opens a workshop and prints its code
   phase    leads the hall to a phase
   export   writes the result to a file
+  sort     proposes groups from everybody’s piles
 
 Help for each: miraichizu workshop open --help`,
     open: `Usage: miraichizu workshop open --town CODE --title TITLE [--prompt PROMPT]… [--json]
@@ -29,10 +30,28 @@ Leads everybody in the hall to a phase.
 Writes the result of a workshop, at any phase, without names and slips.
   --format json
   --out FILE             where to write it (- is standard output)`,
+    sort: `Usage: miraichizu workshop sort FILE [--json]
+
+Lays the piles of many people (a dozen cards each) over one another and proposes groups with
+their certainty. The number of groups is not needed.
+The file is JSON of this form (- reads standard input):
+  { "cards": ["a", "b", "c"],
+    "piles": [{ "participant": "p1", "groups": [["a", "b"], ["c"]] }] }
+  --json                 prints the result as JSON
+                         { "groups": [{ "cards": ["a", "b"], "certainty": 0.93 }] }
+
+Certainty is 0 to 1: how often two cards of the group were put into one pile, less how often
+they were put together with cards of the nearest other group.`,
   },
   argument: {
     code: 'the join code',
     phase: 'the phase',
+    pilesFile: 'the file with the piles',
+    standardInput: '(standard input)',
+  },
+  sorted: {
+    island: 'Group {{number}} ({{cards}} cards, certainty {{percent}}%)',
+    alone: 'Cards in no group ({{cards}})',
   },
   opened: 'Opened “{{title}}”. Join code {{code}}\n{{join}}',
   moved: '{{code}} is now in the phase “{{phase}}”.',

@@ -1,11 +1,12 @@
 // What `miraichizu workshop …` says.
 export const workshopCommandMessages = {
   help: {
-    workshop: `使い方: miraichizu workshop open|phase|export …
+    workshop: `使い方: miraichizu workshop open|phase|export|sort …
 
   open     ワークショップを開き、参加コードを出します
   phase    会場の段階を進めます
   export   結果を書き出します
+  sort     みんなのグループ分けから島の案を作ります
 
 それぞれの説明: miraichizu workshop open --help`,
     open: `使い方: miraichizu workshop open --town 団体コード --title 名前 [--prompt テーマ]… [--json]
@@ -29,10 +30,27 @@ export const workshopCommandMessages = {
 ワークショップの結果を書き出します。どの段階でも使えます。名前・控えは含みません。
   --format json
   --out ファイル         書き出す先(- は標準出力)`,
+    sort: `使い方: miraichizu workshop sort ファイル [--json]
+
+みんなのグループ分け(1人が十数枚ずつ)を重ねて、島の案と確かさを出します。島の数を決めておく必要はありません。
+ファイルは次の形の JSON です(- なら標準入力から読みます):
+  { "cards": ["a", "b", "c"],
+    "piles": [{ "participant": "p1", "groups": [["a", "b"], ["c"]] }] }
+  --json                 結果を JSON で出します
+                         { "groups": [{ "cards": ["a", "b"], "certainty": 0.93 }] }
+
+確かさは 0 から 1。島の中の2枚が同じ束に置かれた割合から、
+いちばん近い島の付箋と同じ束に置かれた割合を引いたものです。`,
   },
   argument: {
     code: '参加コード',
     phase: '段階',
+    pilesFile: 'グループ分けのファイル',
+    standardInput: '(標準入力)',
+  },
+  sorted: {
+    island: '島 {{number}}({{cards}}枚、確かさ {{percent}}%)',
+    alone: 'どの島にも入らない付箋({{cards}}枚)',
   },
   opened: '「{{title}}」を開きました。参加コード {{code}}\n{{join}}',
   moved: '{{code}} を「{{phase}}」の段階にしました。',

@@ -5,6 +5,7 @@ export const subcommands = {
   open: () => import('./workshop-open.ts'),
   phase: () => import('./workshop-phase.ts'),
   export: () => import('./workshop-export.ts'),
+  sort: () => import('./workshop-sort.ts'),
 } satisfies CommandFile['subcommands']
 
 export const command: Command = {
