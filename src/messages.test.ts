@@ -5,7 +5,10 @@ import { expect, test } from 'vitest'
 import { messages } from './messages.ts'
 
 /** Prints have a translator of their own, whose keys begin below this one. */
-const ownRoots = { 'progress.print.': 'progress/print' }
+const ownRoots = {
+  'progress.print.': 'progress/print',
+  'workshop.book.print.': 'workshop/print',
+}
 
 /** A source, with its constants put where it names them: `${doubts}.relative`. */
 function sourceOf(path: string): string {

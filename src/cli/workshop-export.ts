@@ -1,5 +1,5 @@
 // `miraichizu workshop export …`: the result of an evening as a file.
-import { bookFormats, readBook, renderBook } from '#workshop'
+import { bookFormats, photoFiles, readBook, renderBook } from '#workshop'
 import { type Command, noMoreThan, oneOf, required, withInstallation } from './command.ts'
 import { codeArgument, findByCode } from './workshop-code.ts'
 import { writeOut } from './write-out.ts'
@@ -14,7 +14,8 @@ export const command: Command = {
     const out = required(call, 'out')
     const bytes = await withInstallation(call, async () => {
       const { actor, town, session } = await findByCode(code)
-      return renderBook(await readBook(actor, town, { id: session }), format)
+      const book = await readBook(actor, town, { id: session })
+      return renderBook(book, { format, language: 'ja', files: photoFiles(actor) })
     })
     await writeOut(out, bytes)
     // What was asked for is on standard output already; nothing may follow it.

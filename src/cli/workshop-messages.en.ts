@@ -28,7 +28,7 @@ Leads everybody in the hall to a phase.
     export: `Usage: miraichizu workshop export CODE --format FORMAT --out FILE
 
 Writes the result of a workshop, at any phase, without names and slips.
-  --format json
+  --format json|docx|pdf|xlsx|csv
   --out FILE             where to write it (- is standard output)`,
     sort: `Usage: miraichizu workshop sort FILE [--json]
 

@@ -28,7 +28,7 @@ export const workshopCommandMessages = {
     export: `使い方: miraichizu workshop export 参加コード --format 形式 --out ファイル
 
 ワークショップの結果を書き出します。どの段階でも使えます。名前・控えは含みません。
-  --format json
+  --format json|docx|pdf|xlsx|csv
   --out ファイル         書き出す先(- は標準出力)`,
     sort: `使い方: miraichizu workshop sort ファイル [--json]
 

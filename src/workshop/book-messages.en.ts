@@ -1,2 +1,5 @@
 // The words of this part: book.
-export const bookMessages = {}
+import type { bookMessages as ja } from './book-messages.ja.ts'
+import { bookPrintMessages } from './print/messages.en.ts'
+
+export const bookMessages: typeof ja = { print: bookPrintMessages }

@@ -1,2 +1,4 @@
 // The words of this part: book.
-export const bookMessages = {}
+import { bookPrintMessages } from './print/messages.ja.ts'
+
+export const bookMessages = { print: bookPrintMessages }

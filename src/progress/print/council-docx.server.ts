@@ -1,10 +1,10 @@
 // The council's page as a Word file.
 import { AlignmentType, type FileChild, Paragraph, type Table, TableRow, TextRun } from 'docx'
-import { makeDocx, mm, wordFont } from '#kernel/documents'
+import { makeDocx, mm, ruledTable, textRuns, wordCell, wordFont } from '#kernel/documents'
 import type { CouncilCell, CouncilTable } from './council-paper.ts'
 import type { FittedCouncil } from './council-pdf.server.ts'
 import { approvalBlock, runningHeadOf, titleBlock } from './word-frame.ts'
-import { headerRow, numbering, ruledTable, textRuns, wordCell } from './word-pieces.ts'
+import { headerRow, numbering } from './word-pieces.ts'
 import { accent, wordCharacters, wordParagraphs, wordStyles } from './word-styles.ts'
 
 /** The summary on one A4 page, in letters as large as it holds. */

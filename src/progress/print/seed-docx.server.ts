@@ -1,21 +1,12 @@
 // The seed layout as a Word file: real headings, repeated header rows, rows that do not break.
 import { AlignmentType, type FileChild, Paragraph, TableRow, TextRun } from 'docx'
-import { makeDocx } from '#kernel/documents'
+import { makeDocx, ruledTable, textParagraph, textRuns, wordCell } from '#kernel/documents'
 import { activityBullet, initiativeSign, linksPrefix, whenPrefix } from '#programme'
 import type { LoadedFigures } from './figures.server.ts'
 import type { DetailKind, Paper, PaperActivity, PaperInitiative, PaperRow } from './paper.ts'
 import { annexPages, type FigureSetting, figureParagraphs } from './word-figures.ts'
 import { approvalBlock, runningHeadOf, titleBlock } from './word-frame.ts'
-import {
-  headerRow,
-  markRuns,
-  metaTable,
-  numbering,
-  ruledTable,
-  textParagraph,
-  textRuns,
-  wordCell,
-} from './word-pieces.ts'
+import { headerRow, markRuns, metaTable, numbering } from './word-pieces.ts'
 import { accent, columnWidths, wordCharacters, wordParagraphs, wordStyles } from './word-styles.ts'
 import type { Words } from './words.ts'
 

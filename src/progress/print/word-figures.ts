@@ -10,10 +10,10 @@ import {
   type ParagraphChild,
   TableRow,
 } from 'docx'
-import { mm } from '#kernel/documents'
+import { mm, ruledTable, textParagraph, textRuns, wordCell } from '#kernel/documents'
 import type { LoadedFigures } from './figures.server.ts'
 import { attachmentWords, type PaperFigure, partsOfAnnex } from './paper-figures.ts'
-import { headerRow, ruledTable, textParagraph, textRuns, wordCell } from './word-pieces.ts'
+import { headerRow } from './word-pieces.ts'
 import { wordStyles } from './word-styles.ts'
 import type { Words } from './words.ts'
 

@@ -1,8 +1,7 @@
 // What both Word templates have at their head and foot.
 import { AlignmentType, type FileChild, Paragraph, TableRow } from 'docx'
-import { mm } from '#kernel/documents'
+import { mm, ruledTable, textParagraph, textRuns, wordCell } from '#kernel/documents'
 import type { PaperFrame } from './paper.ts'
-import { ruledTable, textParagraph, textRuns, wordCell } from './word-pieces.ts'
 import { wordStyles } from './word-styles.ts'
 
 /** Cover line, title, town and as-of date. */

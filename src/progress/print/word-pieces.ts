@@ -6,29 +6,12 @@ import {
   type IRunOptions,
   Paragraph,
   ShadingType,
-  Table,
-  TableCell,
-  TableLayoutType,
   TableRow,
   TextRun,
-  VerticalAlignTable,
-  WidthType,
 } from 'docx'
-import { xmlText } from '#kernel/documents'
+import { ruledTable, textRuns, wordCell } from '#kernel/documents'
 import type { MarkKind, PaperTable } from './paper.ts'
 import { columnWidths, wordStyles } from './word-styles.ts'
-
-/** The runs of a text; its line breaks stay. */
-export function textRuns(text: string, options: IRunOptions = {}): TextRun[] {
-  return xmlText(text)
-    .split('\n')
-    .map((line, at) => new TextRun({ ...options, text: line, ...(at > 0 ? { break: 1 } : {}) }))
-}
-
-/** A paragraph in one of our styles. */
-export function textParagraph(style: string, text: string, options: IRunOptions = {}): Paragraph {
-  return new Paragraph({ style, children: textRuns(text, options) })
-}
 
 const markLooks: Record<MarkKind, IRunOptions> = {
   late: { color: 'FFFFFF', shading: { type: ShadingType.CLEAR, fill: 'A4262C', color: 'auto' } },
@@ -57,33 +40,6 @@ export function numbering({ draft }: { draft: unknown }): () => TextRun[] {
   }
 }
 
-const edge = { style: BorderStyle.SINGLE, size: 4, color: '8C8C8C' }
-const borders = {
-  top: edge,
-  bottom: edge,
-  left: edge,
-  right: edge,
-  insideHorizontal: edge,
-  insideVertical: edge,
-}
-
-/** A table of our look over the text's whole width. */
-export function ruledTable(
-  widths: readonly number[],
-  rows: TableRow[],
-  alignment: 'left' | 'right' = AlignmentType.LEFT,
-): Table {
-  return new Table({
-    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
-    columnWidths: [...widths],
-    layout: TableLayoutType.FIXED,
-    alignment,
-    borders,
-    margins: { top: 50, bottom: 60, left: 110, right: 110 },
-    rows,
-  })
-}
-
 /** Grey cells in MzMeta that are repeated on every page. */
 export function headerRow(texts: readonly string[], widths: readonly number[]): TableRow {
   return new TableRow({
@@ -101,19 +57,6 @@ function centred(text: string): Paragraph {
     alignment: AlignmentType.CENTER,
     spacing: { line: 270, lineRule: 'exact' },
     children: textRuns(text),
-  })
-}
-
-/** A cell with its width and, where given, its tint. */
-export function wordCell(
-  children: FileChild[],
-  { width, fill }: { width: number; fill?: string },
-): TableCell {
-  return new TableCell({
-    children: children as Paragraph[],
-    width: { size: width, type: WidthType.DXA },
-    verticalAlign: VerticalAlignTable.CENTER,
-    ...(fill ? { shading: { type: ShadingType.CLEAR, fill, color: 'auto' } } : {}),
   })
 }
 

@@ -59,15 +59,16 @@ function asBookSession(
   session: Session,
   phases: readonly StoredPhase[],
 ): BookSession {
-  const { publicId, code, order, title, date, startsAt, endsAt, place, theme } = session
+  const { publicId, code, number, title, date, startsAt, endsAt, place, theme } = session
   const { lecturer, lecturerProfile, facilitators, materials, state, minutes } = session
-  const plan = { order, title, date, startsAt, endsAt, place, theme, lecturer, lecturerProfile }
+  const plan = { number, title, date, startsAt, endsAt, place, theme, lecturer, lecturerProfile }
   return {
     publicId,
     code,
     series: series.title,
     seriesPublicId: series.publicId,
     seriesKind: series.kind,
+    of: series.sessions.length,
     ...plan,
     facilitators,
     materials,

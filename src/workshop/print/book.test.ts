@@ -12,7 +12,9 @@ describe('the result as JSON', () => {
     const actor = await aStaff(town, 'facilitator')
     const { session, cards, group, inner, slip } = await anEvening(actor)
     const book = await readBook(actor, town, { id: session.id })
-    const text = new TextDecoder().decode(await renderBook(book, 'json'))
+    const text = new TextDecoder().decode(
+      await renderBook(book, { format: 'json', language: 'ja' }),
+    )
     const told = JSON.parse(text)
     expect(told.workshop).toMatchObject({
       id: session.publicId,

@@ -32,7 +32,9 @@ export interface BookSession {
   series: string
   seriesPublicId: string
   seriesKind: SeriesKind
-  order: number
+  /** 第N回, of so many. */
+  number: number
+  of: number
   title: string
   date: string | null
   startsAt: string | null

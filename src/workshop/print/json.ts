@@ -4,7 +4,7 @@ import type { BookCard, WorkshopBook } from './book.ts'
 /** The text of the JSON file. */
 export function bookJson(book: WorkshopBook): string {
   const { session, town } = book
-  const { publicId, ...rest } = session
+  const { publicId, ...rest } = { ...session, title: session.title || session.series }
   const told = {
     format: 1,
     workshop: { id: publicId, ...rest, town: town.code, townName: town.name, asOf: book.asOf },
