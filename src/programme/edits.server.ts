@@ -19,6 +19,11 @@ export interface EditBatch {
   /** Since when it is so; today where nothing is said. Not later than today. */
   effectiveOn?: string
   reason?: string | null
+  /**
+   * One activity whose facts another module keeps (a workshop's series): whoever put the series under
+   * the initiative had the right, and whoever runs it may go on telling what became of it.
+   */
+  entrusted?: string
   /** Given by a caller that writes more into the same batch, with what it made before. */
   batch?: string
   made?: ReadonlyMap<string, string>
@@ -53,10 +58,23 @@ export async function recordEdits(
       const book = await readBook(tx, batch.programme)
       const desk = openBook(book, { ...everything, audience: 'desk' })
       if (!desk) return refuse('not-found', 'programme.refusal.noSuchProgramme')
-      await allowEdits(actor, desk, batch.edits, tx)
+      await allowEdits(actor, desk, notEntrusted(batch), tx)
       return append(tx, actor, book, { ...batch, effectiveOn })
     },
     within,
+  )
+}
+
+const factsOfActivity = new Set(['label', 'text', 'dates', 'place', 'reason', 'dropped'])
+
+/** The edits that need the actor's own right: all but facts of the entrusted activity. */
+function notEntrusted({ edits, entrusted }: EditBatch): Edit[] {
+  return edits.filter(
+    ({ kind, subject, fields }) =>
+      entrusted === undefined ||
+      kind !== 'activity' ||
+      subject !== entrusted ||
+      !Object.keys(fields).every((field) => factsOfActivity.has(field)),
   )
 }
 

@@ -33,4 +33,6 @@ export {
   countDrafts,
   publish,
 } from './publishing.server.ts'
+export { mayWriteIn, rightsIn } from './rights.server.ts'
+export { labelFor } from './scale.ts'
 export { undoBatch } from './undo.server.ts'

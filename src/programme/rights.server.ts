@@ -21,8 +21,12 @@ export async function rightsIn(actor: Actor, programme: Programme): Promise<Map<
 }
 
 /** May this person write in this initiative, its activities and their pictures? */
-export async function mayWriteIn(actor: Actor, initiative: Initiative): Promise<boolean> {
-  return (await rightTo(actor, initiative, sectionTest(actor))) === 'write'
+export async function mayWriteIn(
+  actor: Actor,
+  initiative: Initiative,
+  within?: TownTx,
+): Promise<boolean> {
+  return (await rightTo(actor, initiative, sectionTest(actor, within))) === 'write'
 }
 
 export type SectionTest = (section: string) => Promise<boolean>

@@ -1,26 +1,22 @@
 // Opens an evening and drives its phases and timer for everybody at once.
 import { sql } from 'kysely'
-import { newId, newJoinCode, newPublicId, now, type TablesTx, type TownTx } from '#kernel/db'
+import { newId, now, type TablesTx, type TownTx } from '#kernel/db'
 import { todayInTokyo } from '#kernel/i18n'
 import { appendChanges } from '#kernel/ledger/store'
 import { refuse } from '#kernel/refusal'
 import { type Actor, allow, nameOf } from '#kernel/tenancy'
 import { changeTable, inTown } from './handle.server.ts'
 import { phaseNow, type StoredPhase } from './phase.ts'
+import { addSeries, addSession, findSession, type SessionPlace } from './places.server.ts'
 import { mayPlan, mayRun } from './rights.server.ts'
 import { announce } from './room-line.server.ts'
 import { type PhaseKind, type PhaseNow, PhaseSettings } from './schema.ts'
+import { noteHeld } from './session-plan.server.ts'
 import type { WorkshopTables } from './tables.ts'
 
 type Tx = TablesTx<WorkshopTables>
 
-/** Where a session is found: ids for the program, the public id for addresses, the code for the hall. */
-export interface SessionPlace {
-  id: string
-  series: string
-  publicId: string
-  code: string
-}
+export { addSeries, addSession, findSession, type SessionPlace }
 
 /**
  * Makes a series of one session and opens it for writing at once (`miraichizu workshop open`).
@@ -62,37 +58,6 @@ export async function openWorkshop(
     },
     within,
   )
-}
-
-/** A new series without a word about it yet. */
-export async function addSeries(tx: Tx, actor: Actor): Promise<{ id: string; publicId: string }> {
-  const series = { id: newId(), public_id: newPublicId() }
-  await tx
-    .insertInto('workshop_series')
-    .values({ town_id: actor.town, ...series, created_at: now() })
-    .execute()
-  return { id: series.id, publicId: series.public_id }
-}
-
-/** A new session of a series with the code that its hall will type. */
-export async function addSession(tx: Tx, actor: Actor, series: string): Promise<SessionPlace> {
-  const session = { id: newId(), series, publicId: newPublicId(), code: newJoinCode() }
-  await tx
-    .insertInto('workshop_session')
-    .values({
-      town_id: actor.town,
-      id: session.id,
-      series_id: series,
-      public_id: session.publicId,
-      code: session.code,
-      created_at: now(),
-    })
-    .execute()
-  await tx
-    .insertInto('workshop_join_code')
-    .values({ code: session.code, town_id: actor.town, session_id: session.id })
-    .execute()
-  return session
 }
 
 export interface NextPhase {
@@ -140,6 +105,7 @@ export async function startPhase(
           timer_ends_at: next.minutes ? new Date(now().getTime() + next.minutes * 60_000) : null,
         })
         .execute()
+      if (next.kind === 'close') await noteHeld(tx, actor, session)
       await announce(tx, actor, session, 'phase')
       return (
         phaseNow(await readPhases(tx, session)) ?? refuse('not-found', 'workshop.refusal.noSession')
@@ -182,17 +148,4 @@ export async function readPhases(tx: Tx, session: string): Promise<StoredPhase[]
 export async function lockSession(tx: Tx, session: string): Promise<SessionPlace> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${session}, 0))`.execute(tx)
   return findSession(tx, { id: session })
-}
-
-/** A session by its id or its public id; refused as not-found where this town has none. */
-export async function findSession(
-  tx: Tx,
-  by: { id: string } | { publicId: string },
-): Promise<SessionPlace> {
-  const found = await tx
-    .selectFrom('workshop_session')
-    .select(['id', 'series_id as series', 'public_id as publicId', 'code'])
-    .where('id' in by ? 'id' : 'public_id', '=', 'id' in by ? by.id : by.publicId)
-    .executeTakeFirst()
-  return found ?? refuse('not-found', 'workshop.refusal.noSession')
 }

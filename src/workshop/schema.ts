@@ -71,6 +71,10 @@ export type AgendaStep = z.infer<typeof AgendaStep>
 export const seriesKinds = ['series', 'training', 'seminar'] as const
 export type SeriesKind = (typeof seriesKinds)[number]
 
+/** A training (研修) stands in a series beside its numbered sessions. */
+export const sessionKinds = ['session', 'training'] as const
+export type SessionKind = (typeof sessionKinds)[number]
+
 export const sessionStates = ['planned', 'held', 'postponed', 'cancelled'] as const
 export type SessionState = (typeof sessionStates)[number]
 
@@ -102,6 +106,7 @@ export const fieldsOf = {
   }),
   session: z.object({
     order: z.number(),
+    kind: z.enum(sessionKinds),
     title: z.string().max(300),
     date: Day.nullable(),
     startsAt: Time.nullable(),

@@ -11,6 +11,8 @@ export interface SeriesRow {
   programme: string | null
   initiative: string | null
   activity: string | null
+  /** The activity was there before: its own words stay as they are. */
+  isAdopted: boolean
 }
 
 export interface Series extends SeriesFields, SeriesRow {

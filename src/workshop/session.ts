@@ -1,6 +1,6 @@
 // What a session is once its dated changes are folded: the plan of one evening, and how it came to be so.
 import type { Change, Subject } from '#kernel/ledger'
-import type { SessionFields } from './schema.ts'
+import type { SessionFields, SessionKind } from './schema.ts'
 
 /** One meeting of a series as it is told now. */
 export interface Session extends SessionFields {
@@ -9,13 +9,14 @@ export interface Session extends SessionFields {
   series: string
   publicId: string
   code: string
-  /** 第N回: counted among the sessions of its series. */
+  /** 第N回: counted among the sessions (or the trainings) of its series. */
   number: number
   changes: Change[]
 }
 
 export const sessionDefaults: SessionFields = {
   order: 0,
+  kind: 'session',
   title: '',
   date: null,
   startsAt: null,
@@ -49,11 +50,15 @@ export function sessionFrom(row: SessionRow, subject: Subject | undefined): Sess
   return { ...sessionDefaults, ...fields, ...row, number: 0, changes: subject?.changes ?? [] }
 }
 
-/** By their order, then by day and time; numbered from 1. */
+/** By their order, then by day and time; each kind numbered from 1. */
 export function inOrderOfDays(sessions: readonly Session[]): Session[] {
+  const counted: Record<SessionKind, number> = { session: 0, training: 0 }
   return sessions
     .toSorted((a, b) => a.order - b.order || compare(momentOf(a), momentOf(b)))
-    .map((session, index) => ({ ...session, number: index + 1 }))
+    .map((session) => {
+      counted[session.kind] += 1
+      return { ...session, number: counted[session.kind] }
+    })
 }
 
 /** Day and time as one text to sort by; what has no day yet comes last. */
@@ -86,4 +91,10 @@ function inMinutes(time: string): number {
 function compare(a: string, b: string): number {
   if (a === b) return 0
   return a < b ? -1 : 1
+}
+
+/** How many came: as counted, else as told by role, else as checked in at the door. */
+export function peopleAt(session: Session, checkedIn: number): number {
+  const byRole = session.present.reduce((sum, { people }) => sum + people, 0)
+  return session.headcount ?? (byRole > 0 ? byRole : checkedIn)
 }

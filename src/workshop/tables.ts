@@ -18,7 +18,18 @@ export interface WorkshopTables {
     programme_id: string | null
     initiative_id: string | null
     activity_id: string | null
+    is_adopted: Generated<boolean>
+    recorded_of: Generated<string>
     created_at: Moment
+  }
+  workshop_record: Row & {
+    series_id: string
+    activity_id: string
+    batch_id: string
+    effective_on: string
+    detail: string
+    dates: JSONColumnType<string[]>
+    recorded_at: Moment
   }
   workshop_session: Row & {
     series_id: string

@@ -2,16 +2,21 @@
 import type { ReactNode } from 'react'
 import { useT } from '#kernel/i18n'
 import { PageHead, Tabs } from '#kernel/ui'
+import type { SessionKind } from '../schema.ts'
 import { sessionWords } from './session-words.ts'
 
 /** The pages of a session, in the order of an evening; a page joins this list together with its route. */
-const pages = { plan: '', cards: '/cards' } as const
+const pages = {
+  plan: '',
+  cards: '/cards',
+} as const
 
 export type SessionPage = keyof typeof pages
 
 export interface SessionHead {
   publicId: string
   title: string
+  kind: SessionKind
   number: number
   seriesTitle: string
   seriesPublicId: string
