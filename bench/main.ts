@@ -7,6 +7,7 @@ import { figure as desk } from './figures/desk.ts'
 import { figure as imports } from './figures/import.ts'
 import { figure as page } from './figures/page.ts'
 import { figure as report } from './figures/report.ts'
+import { figure as sorting } from './figures/sorting.ts'
 import { figure as start } from './figures/start.ts'
 import { figure as towns } from './figures/towns.ts'
 import { type Bench, type Figure, isMet } from './kit/figure.ts'
@@ -16,7 +17,7 @@ import { asText, type Result } from './kit/table.ts'
 
 process.env.NODE_ENV = 'production'
 
-const figures: Figure[] = [page, towns, report, imports, start, desk]
+const figures: Figure[] = [page, towns, report, imports, start, desk, sorting]
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

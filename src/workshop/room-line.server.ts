@@ -3,8 +3,8 @@ import { sql } from 'kysely'
 import { database, type TownTx } from '#kernel/db'
 import type { Actor } from '#kernel/tenancy'
 
-/** What changed: everybody's phase and timer; a card hidden, shown or typed in; votes; the board. */
-export type RoomNews = 'phase' | 'cards' | 'votes' | 'board' | 'devices'
+/** What changed: everybody's phase and timer; a card hidden, shown or typed in; votes; piles; the board. */
+export type RoomNews = 'phase' | 'cards' | 'votes' | 'piles' | 'board' | 'devices'
 
 export const roomChannel = 'workshop_room'
 

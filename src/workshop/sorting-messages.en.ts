@@ -1,5 +1,14 @@
 // The words of this part: sorting together.
 export const sortingMessages = {
+  refusal: {
+    notNow: 'This is not the time for sorting. Please wait for the facilitator.',
+    noPiles: 'There is no pile yet. Please put at least one card into a pile.',
+    cardTwice: 'A card is in two piles. Please put each card into one pile only.',
+    otherCards: 'There is a card that is not in this hall. Please load the page again.',
+    allSets: 'Each person sorts up to {{most}} times. Thank you for your help.',
+    again: 'The same piles were sent twice at once. Please send them again.',
+    tooLong: 'Proposing groups took too long. Please wait a little and try again.',
+  },
   file: {
     empty: 'The file {{file}} is empty. It should hold JSON like {"cards": […], "piles": […]}.',
     notUtf8: 'The file {{file}} cannot be read as UTF-8. Please save it as UTF-8.',

@@ -1,5 +1,14 @@
 // The words of this part: sorting together.
 export const sortingMessages = {
+  refusal: {
+    notNow: 'いまはグループ分けの時間ではありません。進行役の案内をお待ちください。',
+    noPiles: 'まだ束がありません。付箋を1枚以上、束に入れてください。',
+    cardTwice: '同じ付箋が2つの束に入っています。1枚は1つの束だけに入れてください。',
+    otherCards: 'この会場にない付箋が入っています。画面を読み込み直してください。',
+    allSets: 'グループ分けは1人 {{most}} 回までです。ご協力ありがとうございました。',
+    again: '同じグループ分けが同時に送られました。もう一度送ってください。',
+    tooLong: '島の案を作るのに時間がかかりすぎました。少し待って、もう一度お試しください。',
+  },
   file: {
     empty: 'ファイル {{file}} は空です。{"cards": […], "piles": […]} の形の JSON が要ります。',
     notUtf8: 'ファイル {{file}} を UTF-8 として読めません。UTF-8 で保存し直してください。',

@@ -14,7 +14,11 @@ export interface MadeUpHall {
 }
 
 /** Plays a hall: all people do their first set at once, then all the second, then the third. */
-export function playHall(hall: MadeUpHall): { truth: number[]; agreement: Agreement } {
+export function playHall(hall: MadeUpHall): {
+  truth: number[]
+  sets: PiledSet[]
+  agreement: Agreement
+} {
   const { cards, groups, people, slips, seed } = hall
   const random = dice(seed * 1009 + groups * 31 + people)
   const truth = Array.from({ length: cards }, () => Math.floor(random() * groups))
@@ -31,7 +35,7 @@ export function playHall(hall: MadeUpHall): { truth: number[]; agreement: Agreem
       sets.push(pileUp(set, truth, slips, random))
     }
   }
-  return { truth, agreement: countAgreement(cards, sets) }
+  return { truth, sets, agreement: countAgreement(cards, sets) }
 }
 
 /** Piles as they should be, but each card slips with its chance onto any other pile of the set, or a new one. */
