@@ -28,7 +28,9 @@ Leads everybody in the hall to a phase.
     export: `Usage: miraichizu workshop export CODE --format FORMAT --out FILE
 
 Writes the result of a workshop, at any phase, without names and slips.
-  --format json|docx|pdf|xlsx|csv
+  --format json|docx|pdf|xlsx|csv|svg
+  --board                makes the pdf one sheet with the board alone (svg always is the board)
+  --size A4|A3           of that sheet (default: A4)
   --out FILE             where to write it (- is standard output)`,
     sort: `Usage: miraichizu workshop sort FILE [--json]
 
@@ -68,6 +70,7 @@ they were put together with cards of the nearest other group.`,
   },
   fallbackPrompt: 'Write whatever you think',
   wrong: {
+    boardOnlyForPdf: '--board and --size go only with --format pdf.',
     optionOfPhase: '{{option}} goes only with {{phases}}.',
     number: '“{{option}}” must be a whole number from {{from}} to {{to}}.',
   },

@@ -28,7 +28,9 @@ export const workshopCommandMessages = {
     export: `使い方: miraichizu workshop export 参加コード --format 形式 --out ファイル
 
 ワークショップの結果を書き出します。どの段階でも使えます。名前・控えは含みません。
-  --format json|docx|pdf|xlsx|csv
+  --format json|docx|pdf|xlsx|csv|svg
+  --board                pdf を、ボードだけの1枚にします(svg はいつもボードです)
+  --size A4|A3           その用紙(なければ A4)
   --out ファイル         書き出す先(- は標準出力)`,
     sort: `使い方: miraichizu workshop sort ファイル [--json]
 
@@ -67,6 +69,7 @@ export const workshopCommandMessages = {
   },
   fallbackPrompt: '思ったことを自由に書いてください',
   wrong: {
+    boardOnlyForPdf: '--board と --size は --format pdf のときだけ使えます。',
     optionOfPhase: '{{option}} は {{phases}} の段階だけで使えます。',
     number: '「{{option}}」は {{from}} から {{to}} までの整数にしてください。',
   },

@@ -1,23 +1,30 @@
 // What stands in the book beside cards and islands: who was there, what was chosen, answered and photographed.
 import type { TablesTx } from '#kernel/db'
+import type { Actor } from '#kernel/tenancy'
+import { countAnswers } from '../answers.ts'
+import { attendanceSummary } from '../attendance.server.ts'
 import type { StoredPhase } from '../phase.ts'
+import type { GroupRow } from '../presence.ts'
 import type { ClosingQuestion } from '../schema.ts'
 import type { Session } from '../session.ts'
 import type { WorkshopTables } from '../tables.ts'
-import type { BookAnswers, BookAttendance, BookChoice, BookPhoto } from './book.ts'
+import type {
+  BookAnswers,
+  BookAttendance,
+  BookChoice,
+  BookGroupOfPeople,
+  BookPhoto,
+} from './book.ts'
 
 type Tx = TablesTx<WorkshopTables>
 
 /** Numbers only: who came is nobody's business in a book. */
-export async function readAttendance(tx: Tx, session: Session): Promise<BookAttendance> {
-  const people = await tx
-    .selectFrom('workshop_attendance')
-    .select((eb) => [
-      eb.fn.countAll<number>().as('applied'),
-      eb.fn.count<number>('came_at').as('came'),
-    ])
-    .where('session_id', '=', session.id)
-    .executeTakeFirstOrThrow()
+export async function readAttendance(
+  tx: Tx,
+  actor: Actor,
+  session: Session,
+): Promise<BookAttendance> {
+  const told = await attendanceSummary(actor, session.id, tx)
   const sources = await tx
     .selectFrom('workshop_participant')
     .select((eb) => ['source', eb.fn.countAll<number>().as('count')])
@@ -25,8 +32,22 @@ export async function readAttendance(tx: Tx, session: Session): Promise<BookAtte
     .groupBy('source')
     .execute()
   const of = (wanted: string) => sources.find(({ source }) => source === wanted)?.count ?? 0
-  const { headcount, present } = session
-  return { headcount, present, ...people, phones: of('phone'), papers: of('paper') }
+  return {
+    headcount: session.headcount,
+    present: session.present,
+    roles: told.roles,
+    applied: told.applied,
+    came: told.isCheckedIn ? told.people : 0,
+    ages: told.isCheckedIn ? told.ages.rows.map(asPart) : [],
+    areas: told.isCheckedIn ? told.areas.rows.map(asPart) : [],
+    absent: { ages: told.ages.absent, areas: told.areas.absent },
+    phones: of('phone'),
+    papers: of('paper'),
+  }
+}
+
+function asPart({ key, people, share, populationShare }: GroupRow): BookGroupOfPeople {
+  return { key, people: typeof people === 'number' ? people : null, share, populationShare }
 }
 
 /** What goes on the picture, in the order chosen. */
@@ -74,22 +95,25 @@ export async function readAnswers(tx: Tx, phases: readonly StoredPhase[]): Promi
     .execute()
   return asking.flatMap(({ id, settings }) => {
     const given = rows.filter(({ phase_id }) => phase_id === id).map(({ answers }) => answers)
-    return (settings.questions ?? []).map((question) => answersTo(question, given))
+    return (settings.questions ?? []).flatMap((question) => answersTo(question, given))
   })
 }
 
 function answersTo(
   question: ClosingQuestion,
   given: readonly Record<string, string | number>[],
-): BookAnswers {
-  const answers = given.flatMap((one) => {
-    const answer = one[question.id]
-    return answer === undefined || answer === '' ? [] : [String(answer)]
+): BookAnswers[] {
+  return countAnswers([question], given).map((result) => {
+    // In the order of their letters: the order in which they came would lead back to people.
+    if (result.kind === 'words') return { question, counts: [], words: result.words.toSorted() }
+    if (result.kind === 'will') {
+      const counts = result.counts.map((people, step) => ({ answer: String(step), people }))
+      return { question, counts: counts.filter(({ people }) => people > 0), words: [] }
+    }
+    const counts = [
+      { answer: 'yes', people: result.yes },
+      { answer: 'no', people: result.no },
+    ]
+    return { question, counts: result.answered > 0 ? counts : [], words: [] }
   })
-  // In the order of their letters: the order in which they came would lead back to people.
-  if (question.kind === 'words') return { question, counts: [], words: answers.toSorted() }
-  const counts = [...Map.groupBy(answers, (answer) => answer)]
-    .map(([answer, same]) => ({ answer, people: same.length }))
-    .toSorted((a, b) => Number(a.answer) - Number(b.answer) || (a.answer < b.answer ? -1 : 1))
-  return { question, counts, words: [] }
 }

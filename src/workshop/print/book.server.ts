@@ -41,7 +41,7 @@ export async function readBook(
         session: asBookSession(series, session, phases),
         asOf: await newestDay(tx, series, session),
         steps: stepsOf(phases),
-        attendance: await readAttendance(tx, session),
+        attendance: await readAttendance(tx, actor, session),
         ...(await readBookCards(tx, session.id, voting)),
         voting,
         choices: await readChoices(tx, session.id),

@@ -66,9 +66,25 @@ export interface BookAttendance {
   headcount: number | null
   applied: number
   came: number
+  ages: BookGroupOfPeople[]
+  areas: BookGroupOfPeople[]
+  /** Groups that live in the town and from which nobody came. */
+  absent: { ages: string[]; areas: string[] }
   phones: number
   papers: number
+  /** As told in the minutes, in the town's own words. */
   present: { role: string; people: number }[]
+  /** Of those who checked in, by the roles of people.ts. */
+  roles: { role: string; people: number }[]
+}
+
+/** A part of those present; fewer than five are never told apart, so a number may be missing. */
+export interface BookGroupOfPeople {
+  /** A band of age ('15-19', '80-') or an area; empty: did not say. */
+  key: string
+  people: number | null
+  share: number | null
+  populationShare: number | null
 }
 
 export interface BookCard {

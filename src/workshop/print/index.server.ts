@@ -1,6 +1,9 @@
 // The door of the result book: one session, many kinds of file, the same bytes for the same session.
 import { makeCsv, makeXlsx } from '#kernel/documents'
 import type { Language } from '#kernel/i18n'
+import { drawBoard } from './board-drawing.ts'
+import { type BoardSize, boardPdf } from './board-pdf.server.ts'
+import { boardSvg } from './board-svg.ts'
 import type { WorkshopBook } from './book.ts'
 import { bookDocx } from './book-docx.server.ts'
 import { bookPdf } from './book-pdf.server.ts'
@@ -10,7 +13,7 @@ import { loadPhotos, type PhotoFiles } from './photo-bytes.server.ts'
 import { cardSheet, sheetsOf } from './sheets.ts'
 import { type Words, wordsOf } from './words.ts'
 
-export const bookFormats = ['json', 'docx', 'pdf', 'xlsx', 'csv'] as const
+export const bookFormats = ['json', 'docx', 'pdf', 'xlsx', 'csv', 'svg'] as const
 export type BookFormat = (typeof bookFormats)[number]
 
 export interface BookWish {
@@ -18,6 +21,8 @@ export interface BookWish {
   language: Language
   /** Gives a photo by its hash; without it only captions are printed. */
   files?: PhotoFiles
+  /** Of a PDF: the board alone, on one sheet of this size. */
+  board?: BoardSize
 }
 
 /** Draws a book as a file. Byte-equal for the same book, whatever the machine, its zone or language. */
@@ -30,13 +35,24 @@ export async function renderBook(book: WorkshopBook, wish: BookWish): Promise<Ui
       return bookCsv(book, words)
     case 'xlsx':
       return bookXlsx(book, words)
-    default: {
-      const photos = await loadPhotos(book.photos, wish.files)
-      const paper = paperOf(book, words)
-      const draw = wish.format === 'docx' ? bookDocx : bookPdf
-      return draw(paper, book.asOf, photos)
-    }
+    case 'svg':
+      return new TextEncoder().encode(boardSvg(drawBoard(book, words), words.language))
+    default:
+      return wish.format === 'pdf' && wish.board
+        ? boardOnOneSheet(book, wish.board, words)
+        : bookPaper(book, wish, words)
   }
+}
+
+async function bookPaper(book: WorkshopBook, wish: BookWish, words: Words): Promise<Uint8Array> {
+  const photos = await loadPhotos(book.photos, wish.files)
+  const draw = wish.format === 'docx' ? bookDocx : bookPdf
+  return draw(paperOf(book, words), book.asOf, photos)
+}
+
+function boardOnOneSheet(book: WorkshopBook, size: BoardSize, words: Words): Uint8Array {
+  const { asOf: date, town } = book
+  return boardPdf(drawBoard(book, words), { size, date, town: town.name, words })
 }
 
 function bookCsv(book: WorkshopBook, words: Words): Uint8Array {

@@ -93,15 +93,12 @@ function answerBlocks({ question, counts, words: said }: BookAnswers, { say }: W
   if (question.kind === 'words') return [{ kind: 'words', words: said }]
   const headers = [say('column.answer'), say('column.people')]
   const isYesNo = question.kind === 'yesNo'
-  const shown = (answer: string) => (yes.includes(answer) ? say('yes') : say('no'))
+  const shown = (answer: string) => (answer === 'yes' ? say('yes') : say('no'))
   const rows = counts.map(({ answer, people }) => {
     return [isYesNo ? shown(answer) : answer, String(people)]
   })
   return [{ kind: 'table', headers, shape: [1, 1], numeric: [1], rows }]
 }
-
-/** As phones may send it. */
-const yes = ['yes', '1', 'true']
 
 function averageOf({ question, counts }: BookAnswers, { say }: Words): string {
   if (question.kind !== 'will') return ''

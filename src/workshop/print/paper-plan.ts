@@ -75,33 +75,6 @@ export function programmeSection({ session, steps }: WorkshopBook, words: Words)
   return sectionOf(say('section.programme'), rows.length > 0 ? [table] : [])
 }
 
-/** Numbers of people, without names. */
-export function attendanceSection({ attendance }: WorkshopBook, words: Words): Section {
-  const { say } = words
-  const counts = attendanceRows(attendance, words)
-  const present = attendance.present.map(({ role, people }) => [role, String(people)])
-  const headers = [say('column.role'), say('column.people')]
-  const table = (rows: string[][]): Block[] => {
-    return rows.length > 0 ? [{ kind: 'table', headers, shape: [3, 1], numeric: [1], rows }] : []
-  }
-  return sectionOf(say('section.attendance'), table([...present, ...counts]))
-}
-
-/** What was counted, line by line; what nobody counted is left out. */
-export function attendanceRows(
-  { applied, came, headcount, phones, papers }: WorkshopBook['attendance'],
-  { say }: Words,
-): string[][] {
-  const rows: [string, number | null][] = [
-    [say('attendance.applied'), applied || null],
-    [say('attendance.came'), came || null],
-    [say('attendance.headcount'), headcount],
-    [say('attendance.phones'), phones || null],
-    [say('attendance.papers'), papers || null],
-  ]
-  return rows.flatMap(([label, count]) => (count === null ? [] : [[label, String(count)]]))
-}
-
 /** A page for whoever gave the lecture: who they are, the theme, and what they used. */
 export function lecturerSection({ session }: WorkshopBook, { say }: Words): Section {
   const { lecturer, lecturerProfile, theme, materials } = session

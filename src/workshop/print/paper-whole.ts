@@ -3,8 +3,8 @@ import type { WorkshopBook } from './book.ts'
 import type { Block, Paper, Section } from './paper.ts'
 import { islandSections } from './paper-islands.ts'
 import { answersSection, choicesSection, votesSection } from './paper-outcome.ts'
+import { attendanceSection } from './paper-people.ts'
 import {
-  attendanceSection,
   changesSection,
   factsOf,
   lecturerSection,

@@ -48,6 +48,14 @@ export function aBook(changed: Partial<WorkshopBook> = {}): WorkshopBook {
       came: 28,
       phones: 26,
       papers: 8,
+      roles: [],
+      ages: [
+        { key: '20-29', people: null, share: null, populationShare: 0.08 },
+        { key: '30-39', people: 12, share: 0.43, populationShare: 0.11 },
+        { key: '80-', people: 0, share: 0, populationShare: 0.12 },
+      ],
+      areas: [],
+      absent: { ages: ['80-'], areas: ['上美生'] },
       present: [
         { role: '町民', people: 22 },
         { role: '町職員', people: 12 },
@@ -57,23 +65,25 @@ export function aBook(changed: Partial<WorkshopBook> = {}): WorkshopBook {
     groups: groupsOf(cards),
     ...outcome(),
     photos: [],
-    changes: [
-      {
-        on: '2020-07-20',
-        recordedAt: '2020-07-20T01:00:00.000Z',
-        fields: [{ field: 'lecturer', before: '山田 太郎', after: '佐藤 花子' }],
-        reason: '講師の都合により交代。テーマは変わらない。',
-      },
-      {
-        on: '2020-07-28',
-        recordedAt: '2020-07-28T01:00:00.000Z',
-        fields: [{ field: 'date', before: '2020-07-31', after: '2020-08-07' }],
-        reason: '会場の空調工事のため',
-      },
-    ],
+    changes: theChanges,
     ...changed,
   }
 }
+
+const theChanges: WorkshopBook['changes'] = [
+  {
+    on: '2020-07-20',
+    recordedAt: '2020-07-20T01:00:00.000Z',
+    fields: [{ field: 'lecturer', before: '山田 太郎', after: '佐藤 花子' }],
+    reason: '講師の都合により交代。テーマは変わらない。',
+  },
+  {
+    on: '2020-07-28',
+    recordedAt: '2020-07-28T01:00:00.000Z',
+    fields: [{ field: 'date', before: '2020-07-31', after: '2020-08-07' }],
+    reason: '会場の空調工事のため',
+  },
+]
 
 function aSession(): WorkshopBook['session'] {
   return {

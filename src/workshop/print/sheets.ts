@@ -3,7 +3,8 @@ import type { XlsxSheet } from '#kernel/documents'
 import type { BookGroup, WorkshopBook } from './book.ts'
 import { fateOf } from './paper-islands.ts'
 import { rankedOf } from './paper-outcome.ts'
-import { attendanceRows, factsOf } from './paper-plan.ts'
+import { attendanceRows, roleRows } from './paper-people.ts'
+import { factsOf } from './paper-plan.ts'
 import { titleOf } from './paper-whole.ts'
 import type { Words } from './words.ts'
 
@@ -109,15 +110,13 @@ function voteSheet(book: WorkshopBook, words: Words): XlsxSheet {
 }
 
 function attendanceSheet({ attendance }: WorkshopBook, words: Words): XlsxSheet {
-  const present = attendance.present.map(({ role, people }): Cell[] => [role, people])
-  const counted = attendanceRows(attendance, words).map(([label, count]): Cell[] => {
-    return [label ?? '', Number(count)]
-  })
+  const counts = [...roleRows(attendance, words), ...attendanceRows(attendance, words)]
+  const rows = counts.map(([label, count]): Cell[] => [label ?? '', Number(count)])
   const columns = [
     ['role', 36],
     ['people', 10],
   ] as const
-  return sheetOf(words.say('sheet.attendance'), columns, [...present, ...counted], words)
+  return sheetOf(words.say('sheet.attendance'), columns, rows, words)
 }
 
 function summarySheet(book: WorkshopBook, words: Words): XlsxSheet {
