@@ -3,6 +3,13 @@ import type { peopleMessages as ja } from './people-messages.ja.ts'
 
 export const peopleMessages: typeof ja = {
   refusal: {
+    noSeries: 'There is no such workshop.',
+    noSuchTicket: 'No application has this number. Please check it.',
+    closed: 'A session that you chose is closed by now. Please choose again.',
+    twice:
+      'There is an application with this name and contact already. It can be changed or cancelled on the page of its ticket.',
+    tooMany:
+      'Many applications have come from this connection. Please wait ten minutes and send it again.',
     noSession: 'Choose at least one session.',
     contact: 'Enter an e-mail address or a telephone number, so that we can tell you of changes.',
     again: 'We had to make sure that a person is sending this. Please send it once more.',

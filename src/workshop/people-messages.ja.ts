@@ -1,6 +1,12 @@
 // The words of this part: application, roster, door, attendance, population.
 export const peopleMessages = {
   refusal: {
+    noSeries: 'このワークショップは見つかりません。',
+    noSuchTicket: 'この受付番号の申込みは見つかりません。番号を確かめてください。',
+    closed: '選んだ回の受付は終わりました。もう一度選んでください。',
+    twice:
+      '同じお名前と連絡先の申込みがすでにあります。変更や取消しは、申込みのときの受付票のページでできます。',
+    tooMany: 'この回線からの申込みが続いています。10分ほど待ってから、もう一度送ってください。',
     noSession: '参加する回を1つ以上選んでください。',
     contact: 'メールアドレスか電話番号を入れてください。中止のときにお知らせします。',
     again: '送信を確かめています。お手数ですが、もう一度送ってください。',

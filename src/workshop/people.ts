@@ -47,6 +47,16 @@ export function placesLeft(applied: number, capacity: number | null): number | n
   return capacity === null ? null : Math.max(0, capacity - applied)
 }
 
+/** May one still apply for a session: not once it is over, moved away without a day, or cancelled. */
+export function takesApplicants(
+  series: { takesApplications: boolean },
+  session: { state: string; date: string | null },
+  today: string,
+): boolean {
+  if (!series.takesApplications || session.state !== 'planned') return false
+  return session.date === null || session.date >= today
+}
+
 /** かな and カナ, full and half width, with and without blanks are the same name. */
 export function spokenForm(text: string): string {
   return text
