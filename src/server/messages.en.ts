@@ -49,6 +49,7 @@ export const serverMessages: typeof ja = {
   public: {
     home: 'Home',
     progress: 'Progress',
+    workshops: 'Workshops',
     reports: 'Published reports',
     openData: 'Open data',
     accessibility: 'Accessibility',

@@ -48,6 +48,7 @@ export const serverMessages = {
   public: {
     home: 'トップ',
     progress: '進捗状況',
+    workshops: 'ワークショップ',
     reports: '公表した報告書',
     openData: 'オープンデータ',
     accessibility: 'アクセシビリティ',

@@ -7,7 +7,8 @@ const reads = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /**
  * Refuses a write whose Origin is neither the address that was asked nor PUBLIC_URL. A browser
- * always names an Origin on a write; a program without one has no cookies of a reader either.
+ * names an Origin on a write, or says where it comes from; a program without both has no cookies
+ * of a reader either.
  */
 export function originCheck(publicUrl: string): MiddlewareHandler<ServerEnv> {
   const publicOrigin = new URL(publicUrl).origin
@@ -21,7 +22,9 @@ export function originCheck(publicUrl: string): MiddlewareHandler<ServerEnv> {
 
 function isOwn(request: Request, publicOrigin: string): boolean {
   const origin = request.headers.get('origin')
-  if (origin) return origin === publicOrigin || hostOf(origin) === new URL(request.url).host
+  // A page with no-referrer (slip, ticket) hides its origin too: the browser then says "null".
+  if (origin && origin !== 'null')
+    return origin === publicOrigin || hostOf(origin) === new URL(request.url).host
   const site = request.headers.get('sec-fetch-site')
   if (site) return site === 'same-origin' || site === 'none'
   return !request.headers.has('cookie')

@@ -20,7 +20,7 @@ import {
 import { populationOn } from './population.server.ts'
 import type { Series } from './series.ts'
 import type { Session } from './session.ts'
-import { seriesOf } from './sessions.server.ts'
+import { rowsOfSeries, seriesOf } from './sessions.server.ts'
 import { Tries } from './tries.ts'
 
 /** What the public page tells of seats and of the form. */
@@ -48,6 +48,19 @@ export async function readSeats(actor: Actor, publicId: string): Promise<PublicS
       open: openSessions(series).map((session) => session.publicId),
       areas: await areasOfTown(actor, tx),
     }
+  })
+}
+
+/** Every series that is shown to the public, the newest first. */
+export async function listPublic(actor: Actor): Promise<Series[]> {
+  return inTown(actor, async (tx) => {
+    const rows = await rowsOfSeries(tx).orderBy('created_at', 'desc').execute()
+    const found: Series[] = []
+    for (const { id } of rows) {
+      const series = await seriesOf(tx, id)
+      if (series?.isPublic && !series.dropped) found.push(series)
+    }
+    return found
   })
 }
 

@@ -4,10 +4,17 @@ import { type RouteConfigEntry, relative } from '@react-router/dev/routes'
 const here = relative(import.meta.dirname)
 
 /** Inside the frame of the public pages. */
-export const publicRoutes: RouteConfigEntry[] = []
+export const publicRoutes: RouteConfigEntry[] = [
+  here.route(':town/ticket/:ticket', 'routes/ticket.tsx'),
+  here.route(':town/ticket/:ticket/cancel', 'routes/ticket-cancel.tsx'),
+  here.route(':town/workshops', 'routes/workshops.tsx'),
+  here.route(':town/workshops/:series', 'routes/workshop.tsx'),
+]
 
 /** Pages with a frame of their own, outside of any town, and files. */
-export const routes: RouteConfigEntry[] = []
+export const routes: RouteConfigEntry[] = [
+  here.route(':town/workshops/:series/calendar.ics', 'routes/workshop-calendar.ics.ts'),
+]
 
 /** Inside the frame of the desk. */
 export const deskRoutes: RouteConfigEntry[] = [

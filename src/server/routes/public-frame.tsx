@@ -27,7 +27,11 @@ export default function PublicFrame({ loaderData: { code, name, isDemo } }: Rout
     <PageFrame
       townName={name}
       homeHref={`/${code}`}
-      nav={[link('', t('server.public.home')), link('/progress', t('server.public.progress'))]}
+      nav={[
+        link('', t('server.public.home')),
+        link('/progress', t('server.public.progress')),
+        link('/workshops', t('server.public.workshops')),
+      ]}
       footerLinks={[
         link('/progress/reports', t('server.public.reports')),
         link('/open-data', t('server.public.openData')),

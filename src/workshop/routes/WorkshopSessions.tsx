@@ -1,0 +1,63 @@
+// The programme of a series as residents read it: each session with day, place, theme, lecturer and seats.
+import { useT } from '#kernel/i18n'
+import { DescriptionList, type Fact, Tag } from '#kernel/ui'
+import type { PublicSession } from '../public-series.ts'
+import { sessionWhen } from '../ui/session-when.ts'
+import { sessionWords } from '../ui/session-words.ts'
+import styles from './WorkshopSessions.module.css'
+
+export function WorkshopSessions({ sessions }: { sessions: readonly PublicSession[] }) {
+  const t = useT()
+  return (
+    <ol className={styles.sessions}>
+      {sessions.map((session) => (
+        <li key={session.publicId} className={styles.session} id={session.publicId}>
+          <h3 className={styles.title}>{sessionWords(t, session)}</h3>
+          {session.state !== 'planned' && (
+            <p>
+              <Tag>{t(`workshop.people.state.${session.state}`)}</Tag>
+            </p>
+          )}
+          <DescriptionList facts={factsOf(t, session)} />
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function factsOf(t: ReturnType<typeof useT>, session: PublicSession): Fact[] {
+  const { place, theme, lecturer, lecturerProfile, state, date } = session
+  // The day that was told stays readable: people have it in their calendars.
+  const whenKey = state === 'postponed' && date ? 'oldWhen' : 'when'
+  const facts = [
+    { term: t(`workshop.people.fact.${whenKey}`), value: sessionWhen(t, session) },
+    { term: t('workshop.people.fact.place'), value: place },
+    { term: t('workshop.people.fact.theme'), value: theme },
+    {
+      term: t('workshop.people.fact.lecturer'),
+      value: <Lecturer {...{ lecturer, lecturerProfile }} />,
+      key: 'lecturer',
+      isBlank: lecturer === '',
+    },
+    { term: t('workshop.people.fact.seats'), value: seatsOf(t, session) },
+  ]
+  return facts.filter((fact) => fact.value !== '' && !('isBlank' in fact && fact.isBlank))
+}
+
+function Lecturer({ lecturer, lecturerProfile }: { lecturer: string; lecturerProfile: string }) {
+  return (
+    <>
+      {lecturer}
+      {lecturerProfile && <span className={styles.profile}>{lecturerProfile}</span>}
+    </>
+  )
+}
+
+function seatsOf(t: ReturnType<typeof useT>, session: PublicSession): string {
+  const { capacity, left, waiting, isOpen } = session
+  if (capacity === null) return ''
+  const whole = t('workshop.people.seats.capacity', { count: capacity })
+  if (!isOpen) return whole
+  if (left === 0) return t('workshop.people.seats.wholeFull', { whole, count: waiting })
+  return t('workshop.people.seats.wholeLeft', { whole, count: left ?? 0 })
+}
