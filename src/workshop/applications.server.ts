@@ -10,17 +10,16 @@ import {
   addApplicant,
   columnsOf,
   countsOfSessions,
-  lockSeries,
   type Person,
-  publicSeriesOf,
   putOnList,
   readPeople,
   type Tx,
 } from './people-rows.server.ts'
+import { lockSeries, seriesOf } from './places.server.ts'
 import { populationOn } from './population.server.ts'
+import { readPublicSeries } from './series.server.ts'
 import type { Series } from './series.ts'
 import type { Session } from './session.ts'
-import { rowsOfSeries, seriesOf } from './sessions.server.ts'
 import { Tries } from './tries.ts'
 
 /** What the public page tells of seats and of the form. */
@@ -37,7 +36,7 @@ export interface PublicSeats {
 /** A series as anybody may see it with its seats; as if it were not there where it is not public. */
 export async function readSeats(actor: Actor, publicId: string): Promise<PublicSeats> {
   return inTown(actor, async (tx) => {
-    const series = await publicSeriesOf(tx, publicId)
+    const series = await readPublicSeries(actor, publicId, tx)
     const counts = await countsOfSessions(
       tx,
       series.sessions.map(({ id }) => id),
@@ -48,19 +47,6 @@ export async function readSeats(actor: Actor, publicId: string): Promise<PublicS
       open: openSessions(series).map((session) => session.publicId),
       areas: await areasOfTown(actor, tx),
     }
-  })
-}
-
-/** Every series that is shown to the public, the newest first. */
-export async function listPublic(actor: Actor): Promise<Series[]> {
-  return inTown(actor, async (tx) => {
-    const rows = await rowsOfSeries(tx).orderBy('created_at', 'desc').execute()
-    const found: Series[] = []
-    for (const { id } of rows) {
-      const series = await seriesOf(tx, id)
-      if (series?.isPublic && !series.dropped) found.push(series)
-    }
-    return found
   })
 }
 
@@ -79,7 +65,7 @@ export async function applyFor(
     refuse('invalid', 'workshop.people.refusal.tooMany')
   }
   return inTown(actor, async (tx) => {
-    const series = await publicSeriesOf(tx, input.series)
+    const series = await readPublicSeries(actor, input.series, tx)
     await lockSeries(tx, series.id)
     const wanted = wantedSessions(series, form)
     await refuseTwice(tx, series, form)

@@ -7,10 +7,11 @@ import { attendanceOf, openSession, type SessionBook, type Tx } from './people-r
 import { populationOn } from './population.server.ts'
 import { agesOf, areasOf, type Groups, type Present } from './presence.ts'
 import { mayLook } from './rights.server.ts'
+import { peopleAt } from './session.ts'
 import { type Shown, suppress } from './suppression.ts'
 
 export interface AttendanceSummary {
-  /** Who came; where nobody was checked in, what was counted as the session's headcount. */
+  /** Who was there: as it was counted by a person, else as many as were checked in. */
   people: number
   isCheckedIn: boolean
   /** Had a place by then: applied and not cancelled. */
@@ -44,7 +45,7 @@ export async function attendanceSummary(
       const population = await populationOn(actor, book.session.date, tx)
       const lives = population?.rows ?? []
       return {
-        people: present.length || (book.session.headcount ?? 0),
+        people: peopleAt(book.session, present.length),
         isCheckedIn: present.length > 0,
         applied: rows.filter((row) => row.appliedAt !== null && row.cancelledAt === null).length,
         capacity: book.session.capacity,

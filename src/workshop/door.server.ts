@@ -2,6 +2,7 @@
 import { now } from '#kernel/db'
 import { refuse } from '#kernel/refusal'
 import type { Actor } from '#kernel/tenancy'
+import { syncActivity } from './activity.server.ts'
 import { inTown } from './handle.server.ts'
 import { isMeant, ticketIn } from './people.ts'
 import type { WalkIn } from './people-form.ts'
@@ -13,6 +14,7 @@ import {
   type SessionBook,
   type Tx,
 } from './people-rows.server.ts'
+import { lockSeries } from './places.server.ts'
 
 /** Somebody as the door sees them: no contact, no answers. */
 export type Arrival = Pick<Person, 'id' | 'name' | 'kana' | 'cameAt' | 'waiting' | 'source'> & {
@@ -121,6 +123,7 @@ export async function letWalkIn(
         })
         .execute()
     }
+    await tellReport(tx, actor, { series, session })
     return { people: count }
   })
 }
@@ -131,7 +134,8 @@ export async function undoCheckIn(
   { session: wanted, id }: { session: string; id: string },
 ): Promise<void> {
   await inTown(actor, async (tx) => {
-    const { session } = await openRoster(tx, actor, wanted)
+    const book = await openRoster(tx, actor, wanted)
+    const { session } = book
     const person = (await readPeople(tx, session)).find((one) => one.id === id)
     if (!person?.cameAt) return refuse('not-found', 'workshop.people.refusal.notIn')
     const row = { session_id: session.id, applicant_id: id }
@@ -149,6 +153,7 @@ export async function undoCheckIn(
         .where('applicant_id', '=', row.applicant_id)
         .execute()
     }
+    await tellReport(tx, actor, book)
   })
 }
 
@@ -180,7 +185,15 @@ async function letIn(tx: Tx, actor: Actor, { book, id, how }: Coming): Promise<C
       known.columns(['town_id', 'session_id', 'applicant_id']).doUpdateSet({ came_at: now(), how }),
     )
     .execute()
+  await tellReport(tx, actor, book)
   return { id, name, again: false, unexpected: listed?.waiting !== 0 }
+}
+
+/** Who is added after the evening changes what the report says of it; before that it says nothing yet. */
+async function tellReport(tx: Tx, actor: Actor, { series, session }: SessionBook) {
+  if (session.state !== 'held') return
+  await lockSeries(tx, series.id)
+  await syncActivity(actor, series.id, tx)
 }
 
 function asArrival(person: Person): Arrival {

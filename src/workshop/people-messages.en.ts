@@ -104,7 +104,6 @@ export const peopleMessages: typeof ja = {
     toSeries: 'About this workshop',
   },
   refusal: {
-    noSeries: 'There is no such workshop.',
     noSuchTicket: 'No application has this number. Please check it.',
     closed: 'A session that you chose is closed by now. Please choose again.',
     twice:

@@ -101,7 +101,6 @@ export const peopleMessages = {
     toSeries: 'ワークショップの案内へ',
   },
   refusal: {
-    noSeries: 'このワークショップは見つかりません。',
     noSuchTicket: 'この受付番号の申込みは見つかりません。番号を確かめてください。',
     closed: '選んだ回の受付は終わりました。もう一度選んでください。',
     twice:

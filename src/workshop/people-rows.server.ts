@@ -5,11 +5,10 @@ import { storableJson, storableText } from '#kernel/ledger/store'
 import { refuse } from '#kernel/refusal'
 import { type Actor, allow } from '#kernel/tenancy'
 import { placesOf } from './people.ts'
-import { findSession } from './phases.server.ts'
+import { findSession, seriesOf } from './places.server.ts'
 import { mayReadPeople } from './rights.server.ts'
 import type { Series } from './series.ts'
 import type { Session } from './session.ts'
-import { rowsOfSeries, seriesOf } from './sessions.server.ts'
 import type { WorkshopTables } from './tables.ts'
 
 export type Tx = TablesTx<WorkshopTables>
@@ -53,15 +52,6 @@ export async function openRoster(tx: Tx, actor: Actor, wanted: string): Promise<
   const book = await openSession(tx, wanted)
   allow(mayReadPeople(actor, [book.series.id, book.session.id]))
   return book
-}
-
-/** A series that is shown to the public, by its public id; the others are as if they were not there. */
-export async function publicSeriesOf(tx: Tx, publicId: string): Promise<Series> {
-  const row = await rowsOfSeries(tx).where('public_id', '=', publicId).executeTakeFirst()
-  const series = row && (await seriesOf(tx, row.id))
-  return series?.isPublic && !series.dropped
-    ? series
-    : refuse('not-found', 'workshop.people.refusal.noSeries')
 }
 
 /** Everybody on the list of a session in the order of their kana, with the places that are theirs. */
@@ -171,11 +161,6 @@ export async function putOnList(
     })
     .execute()
   return { waits }
-}
-
-/** One application after the other: the last seat must not be given twice. Held until the transaction ends. */
-export async function lockSeries(tx: Tx, series: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`people ${series}`}, 0))`.execute(tx)
 }
 
 /** How many have applied for a session and not cancelled. */

@@ -9,6 +9,7 @@ export interface PublicSession
     Session,
     | 'publicId'
     | 'number'
+    | 'kind'
     | 'title'
     | 'date'
     | 'startsAt'
@@ -53,10 +54,10 @@ function publicSession(
   session: Session,
   { count, isOpen }: { count: number; isOpen: boolean },
 ): PublicSession {
-  const { publicId, number, title, date, startsAt, endsAt, place, theme } = session
+  const { publicId, number, kind, title, date, startsAt, endsAt, place, theme } = session
   const { lecturer, lecturerProfile, capacity, state, materials } = session
   return {
-    ...{ publicId, number, title, date, startsAt, endsAt, place, theme },
+    ...{ publicId, number, kind, title, date, startsAt, endsAt, place, theme },
     ...{ lecturer, lecturerProfile, capacity, state, materials },
     left: placesLeft(count, capacity),
     waiting: capacity === null ? 0 : Math.max(0, count - capacity),

@@ -8,7 +8,6 @@ import type { NewPerson } from './people-form.ts'
 import {
   addApplicant,
   columnsOf,
-  lockSeries,
   openRoster,
   type Person,
   putOnList,
@@ -16,6 +15,7 @@ import {
   type SessionBook,
   type Tx,
 } from './people-rows.server.ts'
+import { lockSeries } from './places.server.ts'
 
 export interface RosterPerson extends Person {
   /** To how many sessions of the series they came so far. */

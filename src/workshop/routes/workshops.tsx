@@ -3,8 +3,8 @@ import { actor, town } from '#kernel/context'
 import { now } from '#kernel/db'
 import { todayInTokyo, useT } from '#kernel/i18n'
 import { EmptyState, LinkButton, PageHead, Panel, Stack, Tag } from '#kernel/ui'
-import { listPublic } from '../applications.server.ts'
 import { nextSession } from '../public-series.ts'
+import { listPublicSeries } from '../series.server.ts'
 import { sessionWhen } from '../ui/session-when.ts'
 import { sessionWords } from '../ui/session-words.ts'
 import type { Route } from './+types/workshops.ts'
@@ -14,7 +14,7 @@ export const handle = { noScript: true }
 
 export async function loader({ context }: Route.LoaderArgs) {
   const today = todayInTokyo(now())
-  const series = await listPublic(context.get(actor))
+  const series = await listPublicSeries(context.get(actor))
   const shown = series.map(({ publicId, title, description, sessions, takesApplications }) => {
     const next = nextSession(sessions, today)
     const last = sessions.findLast(({ state }) => state === 'held') ?? sessions.at(-1)
@@ -29,12 +29,12 @@ export async function loader({ context }: Route.LoaderArgs) {
   return { code, name, series: shown }
 }
 
-type Session = Awaited<ReturnType<typeof listPublic>>[number]['sessions'][number]
+type Session = Awaited<ReturnType<typeof listPublicSeries>>[number]['sessions'][number]
 
 function asShown(session: Session | undefined) {
   if (!session) return null
-  const { number, title, date, startsAt, endsAt, place, state } = session
-  return { number, title, date, startsAt, endsAt, place, state }
+  const { number, kind, title, date, startsAt, endsAt, place, state } = session
+  return { number, kind, title, date, startsAt, endsAt, place, state }
 }
 
 type Shown = Route.ComponentProps['loaderData']['series'][number]
