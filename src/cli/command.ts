@@ -2,7 +2,7 @@
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util'
 import type { Translator } from '#kernel/i18n'
 import { readSettings, type Settings } from '#kernel/settings'
-import { type Installation, openInstallation } from '../server/installation.ts'
+import type { Installation } from '../server/installation.ts'
 
 export interface Command {
   /** Message key of the whole help text. */
@@ -117,6 +117,8 @@ export async function withInstallation<T>(
   call: Call,
   work: (installation: Installation) => Promise<T>,
 ): Promise<T> {
+  // Loaded here: a command that needs no database need not wait for what a database needs.
+  const { openInstallation } = await import('../server/installation.ts')
   const installation = await openInstallation(call.settings)
   try {
     return await work(installation)

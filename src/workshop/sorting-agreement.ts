@@ -12,15 +12,18 @@ export interface Agreement {
   seen: Uint16Array
   /** How many sets a card was in. */
   views: Uint32Array
+  /** For each card those that it was in one hand with: most pairs of a large hall were in none. */
+  met: Uint16Array[]
 }
 
 /** Counts how often each pair was seen and piled together (co-association, Fred & Jain 2005). */
 export function countAgreement(count: number, sets: Iterable<PiledSet>): Agreement {
-  const agreement = {
+  const agreement: Agreement = {
     count,
     together: new Uint16Array(count * count),
     seen: new Uint16Array(count * count),
     views: new Uint32Array(count),
+    met: [],
   }
   for (const set of sets) {
     for (const card of set.flat()) agreement.views[card] = (agreement.views[card] ?? 0) + 1
@@ -29,6 +32,9 @@ export function countAgreement(count: number, sets: Iterable<PiledSet>): Agreeme
   }
   mirror(agreement.seen, count)
   mirror(agreement.together, count)
+  for (let card = 0; card < count; card++) {
+    agreement.met.push(metBy(agreement.seen.subarray(card * count, (card + 1) * count)))
+  }
   return agreement
 }
 
@@ -44,6 +50,17 @@ function addPairs(counts: Uint16Array, count: number, cards: readonly number[]) 
       if (before < 65_535) counts[place] = before + 1
     }
   }
+}
+
+function metBy(row: Uint16Array): Uint16Array {
+  let met = 0
+  for (const times of row) if (times > 0) met++
+  const cards = new Uint16Array(met)
+  let next = 0
+  for (let other = 0; other < row.length; other++) {
+    if (row[other]) cards[next++] = other
+  }
+  return cards
 }
 
 function mirror(counts: Uint16Array, count: number) {

@@ -23,11 +23,13 @@ const leastInside = 0.4
 export const usualPlainness = 0.5
 
 /** All pairs of all piles. */
-export function tallyOf({ together, seen }: Agreement): Tally {
+export function tallyOf({ count, together, seen, met }: Agreement): Tally {
   const tally = { together: 0, seen: 0 }
-  for (let at = 0; at < seen.length; at++) {
-    tally.together += together[at] ?? 0
-    tally.seen += seen[at] ?? 0
+  for (const [card, others] of met.entries()) {
+    for (const other of others) {
+      tally.together += together[card * count + other] ?? 0
+      tally.seen += seen[card * count + other] ?? 0
+    }
   }
   return { together: tally.together / 2, seen: tally.seen / 2 }
 }
@@ -67,15 +69,14 @@ export function plainness(cards: number, islands: number, logSizes: number): num
   )
 }
 
-/** What joining two islands makes plainer. */
-export function plainnessOfJoin(
-  cards: number,
-  islands: number,
-  one: number,
-  other: number,
-): number {
-  const sizes = logFactorial(one + other) - logFactorial(one) - logFactorial(other)
-  return sizes + Math.log((cards - islands + 1) / (islands - 1))
+/** What joining two islands of these sizes makes plainer, apart from there being one fewer. */
+export function plainnessOfSizes(one: number, other: number): number {
+  return logFactorial(one + other) - logFactorial(one) - logFactorial(other)
+}
+
+/** What one island fewer makes plainer. */
+export function plainnessOfFewer(cards: number, islands: number): number {
+  return Math.log((cards - islands + 1) / (islands - 1))
 }
 
 const logFactorials = [0]

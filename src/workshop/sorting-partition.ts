@@ -45,19 +45,16 @@ export function moveCard(partition: Partition, card: number, island: number): vo
 }
 
 function countIn(partition: Partition, card: number, island: number, by: 1 | -1) {
-  const { agreement, sizes, width, ...counts } = partition
-  const { count, together, seen } = agreement
+  const { agreement, sizes, width, together, seen } = partition
   const before = sizes[island] ?? 0
   sizes[island] = before + by
   if (before === 0) partition.islands++
   if (before + by === 0) partition.islands--
-  const row = card * count
-  for (let other = 0; other < count; other++) {
-    const pairs = seen[row + other] ?? 0
-    if (pairs === 0) continue
+  const row = card * agreement.count
+  for (const other of agreement.met[card] ?? []) {
     const at = other * width + island
-    counts.seen[at] = (counts.seen[at] ?? 0) + by * pairs
-    counts.together[at] = (counts.together[at] ?? 0) + by * (together[row + other] ?? 0)
+    seen[at] = (seen[at] ?? 0) + by * (agreement.seen[row + other] ?? 0)
+    together[at] = (together[at] ?? 0) + by * (agreement.together[row + other] ?? 0)
   }
 }
 

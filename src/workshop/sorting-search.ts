@@ -3,7 +3,8 @@ import type { Agreement } from './sorting-agreement.ts'
 import {
   type Odds,
   oddsOf,
-  plainnessOfJoin,
+  plainnessOfFewer,
+  plainnessOfSizes,
   type Tally,
   usualPlainness,
 } from './sorting-likelihood.ts'
@@ -83,22 +84,69 @@ function bestIslandFor(partition: Partition, card: number, odds: Odds): number {
 
 /** Joins the two islands that gain most by it, then the next two, until none gain. */
 function joinIslands(partition: Partition, odds: Odds): Int32Array {
-  const { sizes, width, agreement } = partition
-  const between = tallyIslands(partition)
+  const { width, agreement } = partition
+  const wall: Wall = { ...tallyIslands(partition), sizes: partition.sizes.slice(), odds }
   const nameOf = Int32Array.from({ length: width }, (_, island) => island)
-  const left = { sizes: sizes.slice(), islands: partition.islands, cards: agreement.count }
-  for (;;) {
-    const pair = bestPair(between, left, odds)
-    if (!pair) break
-    const [one, other] = pair
-    pourInto(one, other, between, width)
-    left.sizes[one] = (left.sizes[one] ?? 0) + (left.sizes[other] ?? 0)
-    left.sizes[other] = 0
-    left.islands--
-    for (let island = 0; island < width; island++)
+  const partners = Array.from(nameOf, (island) => partnerOf(wall, island))
+  for (let islands = partition.islands; islands > 1; islands--) {
+    const one = partners.reduce(
+      (best, { gain }, island) => (gain > (partners[best]?.gain ?? 0) ? island : best),
+      0,
+    )
+    const { other, gain } = partners[one] ?? nobody
+    const plain = plainnessOfFewer(agreement.count, islands)
+    if (other < 0 || gain + usualPlainness * plain < 1e-9) break
+    pourInto(one, other, wall)
+    for (let island = 0; island < width; island++) {
       if (nameOf[island] === other) nameOf[island] = one
+      partners[island] = partnerAfter(wall, island, { one, other, before: partners[island] })
+    }
   }
   return partition.islandOf.map((island) => nameOf[island] ?? island)
+}
+
+interface Wall extends Between {
+  sizes: Int32Array
+  odds: Odds
+}
+
+interface Partner {
+  other: number
+  gain: number
+}
+
+const nobody: Partner = { other: -1, gain: Number.NEGATIVE_INFINITY }
+
+/** The island that one gains most by joining. */
+function partnerOf(wall: Wall, one: number): Partner {
+  let best = nobody
+  for (let other = 0; other < wall.sizes.length; other++) {
+    const gain = gainOf(wall, one, other)
+    if (gain > best.gain) best = { other, gain }
+  }
+  return best
+}
+
+/** The same after two islands were joined: only what had to do with them is looked at anew. */
+function partnerAfter(
+  wall: Wall,
+  island: number,
+  { one, other, before = nobody }: { one: number; other: number; before: Partner | undefined },
+): Partner {
+  if (island === other) return nobody
+  if (island === one || before.other === one || before.other === other) {
+    return partnerOf(wall, island)
+  }
+  const gain = gainOf(wall, island, one)
+  return gain > before.gain ? { other: one, gain } : before
+}
+
+function gainOf({ together, seen, sizes, odds }: Wall, one: number, other: number): number {
+  const at = one * sizes.length + other
+  const tally = { together: together[at] ?? 0, seen: seen[at] ?? 0 }
+  if (one === other || tally.together === 0) return Number.NEGATIVE_INFINITY
+  const plain = plainnessOfSizes(sizes[one] ?? 0, sizes[other] ?? 0)
+  return evidence(tally, odds) + usualPlainness * plain
 }
 
 interface Between {
@@ -119,33 +167,12 @@ function tallyIslands(partition: Partition): Between {
   return between
 }
 
-function bestPair(
-  { together, seen }: Between,
-  { sizes, islands, cards }: { sizes: Int32Array; islands: number; cards: number },
-  odds: Odds,
-): [number, number] | undefined {
+/** Adds one island's cards and counts to another's; what is empty afterwards is never chosen again. */
+function pourInto(one: number, other: number, { together, seen, sizes }: Wall) {
   const width = sizes.length
-  let best: [number, number] | undefined
-  let most = 1e-9
-  for (let one = 0; one < width; one++) {
-    for (let other = one + 1; other < width; other++) {
-      const at = one * width + other
-      const tally = { together: together[at] ?? 0, seen: seen[at] ?? 0 }
-      if (tally.together === 0) continue
-      const plain = plainnessOfJoin(cards, islands, sizes[one] ?? 0, sizes[other] ?? 0)
-      const gain = evidence(tally, odds) + usualPlainness * plain
-      if (gain > most) {
-        most = gain
-        best = [one, other]
-      }
-    }
-  }
-  return best
-}
-
-/** Adds one island's counts to another's; what is empty afterwards is never chosen again. */
-function pourInto(one: number, other: number, between: Between, width: number) {
-  for (const counts of [between.together, between.seen]) {
+  sizes[one] = (sizes[one] ?? 0) + (sizes[other] ?? 0)
+  sizes[other] = 0
+  for (const counts of [together, seen]) {
     for (let island = 0; island < width; island++) {
       counts[one * width + island] =
         (counts[one * width + island] ?? 0) + (counts[other * width + island] ?? 0)
