@@ -1,5 +1,11 @@
 // The words of this part: board.
 export const boardMessages = {
+  pageTitle: 'Board of cards',
+  listTitle: 'List of cards',
+  lead: 'Gather the cards into islands and name them. What others do on the same page is seen at once.',
+  backToSession: 'To the page of this session',
+  toList: 'Work in a list',
+  toBoard: 'Work on the board',
   surface: 'Board with cards',
   keys: 'Arrow keys go from card to card; with Shift they move it. Space chooses, Enter opens the actions.',
   card: 'card',
@@ -61,6 +67,7 @@ export const boardMessages = {
   loading: 'The board is loading…',
   empty: 'No cards yet',
   emptyHow: 'Cards of those who join with the code {{code}} arrive here.',
+  needsScript: 'This page needs JavaScript. Please look at the settings of the browser.',
   editors: 'Others who have it open',
   readOnly: '(read only)',
   line: {
@@ -101,6 +108,14 @@ export const boardMessages = {
     number: 'No. {{number}}',
     shown: '{{count}} of {{all}} cards are shown.',
     noCards: 'No cards in this island.',
+  },
+  tablet: {
+    title: 'Board of the table',
+    code: 'Code {{code}}',
+    admitting: 'This device is being admitted…',
+    notAdmitted:
+      'This device is not admitted. Please scan the QR code on the facilitator’s screen with it.',
+    refused: 'The QR code is wrong or was withdrawn. Please ask the facilitator.',
   },
   said: {
     moved: '{{count}} cards moved.',

@@ -1,5 +1,11 @@
 // The words of this part: board.
 export const boardMessages = {
+  pageTitle: '付箋の盤',
+  listTitle: '付箋の一覧',
+  lead: '付箋を島に集め、表札をつけます。同じ画面を開いた人の操作は、すぐに反映されます。',
+  backToSession: 'この回のページへ',
+  toList: '一覧で操作',
+  toBoard: '盤で操作',
   surface: '付箋の盤面',
   keys: '矢印キーで付箋を移り、Shiftと矢印キーで動かします。スペースキーで選び、Enterキーで操作を開きます。',
   card: '付箋',
@@ -61,6 +67,7 @@ export const boardMessages = {
   loading: '盤を読み込んでいます…',
   empty: '付箋はまだありません',
   emptyHow: '参加コード {{code}} で参加した人の付箋が、ここに届きます。',
+  needsScript: 'この画面にはJavaScriptが必要です。ブラウザーの設定を確かめてください。',
   editors: 'ほかに開いている人',
   readOnly: '(見るだけ)',
   line: {
@@ -101,6 +108,14 @@ export const boardMessages = {
     number: '{{number}}番',
     shown: '{{all}}枚中{{count}}枚を表示しています。',
     noCards: 'この島に付箋はありません。',
+  },
+  tablet: {
+    title: 'テーブルの盤',
+    code: '参加コード {{code}}',
+    admitting: 'この端末を登録しています…',
+    notAdmitted:
+      'この端末は登録されていません。進行役の画面に表示されたQRコードを、この端末で読み取ってください。',
+    refused: 'QRコードが正しくないか、取り消されています。進行役に確かめてください。',
   },
   said: {
     moved: '付箋{{count}}枚を動かしました。',

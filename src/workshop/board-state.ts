@@ -70,6 +70,28 @@ export function boardState(board: Y.Doc): BoardState {
   return { cards, groups }
 }
 
+/**
+ * The state after cards changed, read anew for these alone: two thousand would be read for one that moves.
+ * Where islands changed `boardState` has to read all.
+ */
+export function changedState(
+  board: Y.Doc,
+  before: BoardState,
+  changed: Iterable<string>,
+): BoardState {
+  const cards = new Map(before.cards)
+  for (const id of changed) {
+    const card = readCard(board, id, before.groups)
+    if (card) cards.set(id, card)
+    else cards.delete(id)
+  }
+  for (const [id, card] of cards) {
+    const group = card.mergedInto ? cards.get(card.mergedInto)?.group : card.group
+    if (group !== undefined && group !== card.group) cards.set(id, { ...card, group })
+  }
+  return { cards, groups: before.groups }
+}
+
 /** What changed on the board since last time, as ids: for a screen that draws only that. */
 export interface BoardNews {
   cards: Set<string>

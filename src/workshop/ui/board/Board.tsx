@@ -12,7 +12,7 @@ import { Proposals } from './Proposals.tsx'
 import { Surface } from './Surface.tsx'
 import { Toolbar } from './Toolbar.tsx'
 import { Tray } from './Tray.tsx'
-import { useSitting, useTold } from './use-sitting.ts'
+import { useSitting, useTold, useTopic } from './use-sitting.ts'
 
 export interface BoardProps {
   /** Heads the board: title, way back, switch to the list. */
@@ -68,9 +68,12 @@ function asksOf(board: RefObject<HTMLElement | null>) {
 function Waiting({ code }: { code: string }) {
   const t = useT()
   const { store } = useSitting()
-  useTold('layout')
   useTold('line')
-  if (store.shownWords().length > 0 || store.layout.frames.size > 0) return null
+  const isEmpty = useTopic(
+    'layout',
+    () => store.layout.standing.length === 0 && store.layout.frames.size === 0,
+  )
+  if (!isEmpty) return null
   return (
     <div className={styles.waiting}>
       {store.source.state === 'connecting' ? (

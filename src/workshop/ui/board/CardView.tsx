@@ -3,7 +3,7 @@ import { memo, useCallback, useState } from 'react'
 import { useT } from '#kernel/i18n'
 import { VisuallyHidden } from '#kernel/ui'
 import styles from './CardView.module.css'
-import { lengthOf, toneOf } from './card-look.ts'
+import { closedTexts, lengthOf, shortPrompt, toneOf } from './card-look.ts'
 import { Dots } from './Dots.tsx'
 import { useCard, useSitting, useTopic } from './use-sitting.ts'
 import type { Words } from './words.ts'
@@ -40,36 +40,46 @@ export const CardView = memo(function CardView({ id }: { id: string }) {
       aria-label={label}
       aria-roledescription={t('workshop.board.card')}
     >
-      <Head words={words} count={all.length} />
-      <div className={styles.body}>
-        {all.map((one) => (
-          <p key={one.id} className={styles.text}>
-            {one.text}
-          </p>
-        ))}
+      <div className={styles.words}>
+        <Head words={words} count={all.length} />
+        <Texts all={all} isOpen={isOpen} />
+        <Dots ids={all.map(({ id: one }) => one)} />
+        {length === 'long' && (
+          <button
+            type="button"
+            className={styles.more}
+            aria-expanded={isOpen}
+            tabIndex={-1}
+            onClick={() => setIsOpen(!isOpen)}
+          >
+            {t(isOpen ? 'workshop.board.lessText' : 'workshop.board.moreText')}
+          </button>
+        )}
       </div>
-      <Dots ids={all.map(({ id: one }) => one)} />
-      {length === 'long' && (
-        <button
-          type="button"
-          className={styles.more}
-          aria-expanded={isOpen}
-          tabIndex={-1}
-          onClick={() => setIsOpen(!isOpen)}
-        >
-          {t(isOpen ? 'workshop.board.lessText' : 'workshop.board.moreText')}
-        </button>
-      )}
     </article>
   )
 })
+
+function Texts({ all, isOpen }: { all: readonly Words[]; isOpen: boolean }) {
+  const texts = all.map(({ text }) => text)
+  const shown = isOpen ? texts : closedTexts(texts)
+  return (
+    <div className={styles.body}>
+      {shown.map((text, at) => (
+        <p key={all[at]?.id} className={styles.text}>
+          {text}
+        </p>
+      ))}
+    </div>
+  )
+}
 
 function Head({ words, count }: { words: Words; count: number }) {
   const t = useT()
   return (
     <p className={styles.head}>
       <span className={styles.number}>{words.number}</span>
-      {words.prompt && <span className={styles.prompt}>{words.prompt}</span>}
+      {words.prompt && <span className={styles.prompt}>{shortPrompt(words.prompt)}</span>}
       {count > 1 && <span className={styles.count}>{t('workshop.board.cards', { count })}</span>}
       {words.table !== null && (
         <span className={styles.table}>

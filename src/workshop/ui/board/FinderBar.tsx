@@ -1,5 +1,5 @@
 // Search and filter: what is typed lights cards up and steps through them, what is filtered dims the others.
-import type { ChangeEvent, KeyboardEvent } from 'react'
+import { type ChangeEvent, type KeyboardEvent, useMemo } from 'react'
 import { useT } from '#kernel/i18n'
 import styles from './FinderBar.module.css'
 import { type CardFilter, choicesOf, isFiltering, noFilter, withoutTable } from './filter.ts'
@@ -66,9 +66,9 @@ function Search() {
 
 function Filters({ phases }: { phases: PhaseNames }) {
   const t = useT()
-  const { finder, store } = useSitting()
+  const { finder } = useSitting()
   useTold('finder')
-  const choices = choicesOf(store.shownWords())
+  const choices = useChoices()
   const narrow = (part: Partial<CardFilter>) => finder.narrow({ ...finder.filter, ...part })
   const tableName = (table: string) =>
     table === withoutTable
@@ -101,6 +101,13 @@ function Filters({ phases }: { phases: PhaseNames }) {
       )}
     </div>
   )
+}
+
+function useChoices() {
+  const { store } = useSitting()
+  const words = useTold('words')
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `words` says when they changed
+  return useMemo(() => choicesOf(store.shownWords()), [store, words])
 }
 
 interface ChoiceProps {

@@ -54,7 +54,13 @@ function Cards() {
 }
 
 const Chunk = memo(function Chunk({ ids }: { ids: readonly string[] }) {
-  return ids.map((id) => <CardView key={id} id={id} />)
+  return (
+    <div className={styles.chunk}>
+      {ids.map((id) => (
+        <CardView key={id} id={id} />
+      ))}
+    </div>
+  )
 })
 
 /** Counts up to `count`, one more per picture: two thousand cards at once would hold the page up for long. */

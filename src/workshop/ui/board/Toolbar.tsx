@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react'
 import { useT } from '#kernel/i18n'
 import styles from './Toolbar.module.css'
-import { useMayWrite, useSitting, useTold } from './use-sitting.ts'
+import { useMayWrite, useSitting, useTold, useTopic } from './use-sitting.ts'
 
 export function Toolbar({ children }: { children?: ReactNode }) {
   const t = useT()
@@ -20,8 +20,7 @@ export function History() {
   const t = useT()
   const { deeds } = useSitting()
   const mayWrite = useMayWrite()
-  useTold('said')
-  useTold('layout')
+  useTopic('layout', () => `${deeds.canUndo} ${deeds.canRedo}`)
   if (!mayWrite) return null
   return (
     <div className={styles.group}>

@@ -14,7 +14,8 @@ export function Tray() {
   const sitting = useSitting()
   const { store } = sitting
   const mayWrite = useMayWrite()
-  useTold('layout')
+  useTold('tray')
+  useTold('cards')
   useTold('finder')
   const [most, setMost] = useState(atOnce)
   const list = useRef<HTMLUListElement>(null)
@@ -23,7 +24,7 @@ export function Tray() {
     [sitting],
   )
   useEffect(() => (list.current ? followTrayHands(list.current, sitting) : undefined), [sitting])
-  const { tray } = store.layout
+  const { tray } = store
   const meant = tray.filter((id) => sitting.finder.isMeant(id))
   const waiting = tray.filter((id) => !store.isLying(id))
   return (

@@ -1,5 +1,11 @@
 // The board as the page sees it: reads the live document once per picture, and tells only those whose part changed.
-import { type BoardState, boardState } from '../../board-state.ts'
+import {
+  type BoardNews,
+  type BoardState,
+  boardState,
+  changedState,
+  onBoardChange,
+} from '../../board-state.ts'
 import { type Layout, layoutOf, readingOrder } from './layout.ts'
 import { Painter } from './painter.ts'
 import type { BoardSource } from './source.ts'
@@ -39,6 +45,8 @@ export type Topic =
   | 'finder'
   | 'camera'
   | 'said'
+  | 'words'
+  | 'tray'
   | 'prompts'
   | 'votes'
 
@@ -52,6 +60,8 @@ export class BoardStore {
   layout: Layout
   /** Drawn cards by hundreds of their numbers: a piece that did not change is the same object. */
   chunks: readonly Chunk[] = []
+  /** Cards in no island, in reading order; the same list until it changes. */
+  tray: readonly string[] = []
   /** What was asked, in the order in which it was: each has its colour. */
   prompts: readonly string[] = []
   /** Dots of cards and islands; empty until everybody may see them. */
@@ -62,6 +72,10 @@ export class BoardStore {
   #drawn: ReadonlySet<string> = new Set()
   #cards = new Map<string, CardView>()
   #islands = new Map<string, IslandView>()
+  /** What the document told of since it was read last. */
+  readonly #newCards = new Set<string>()
+  #areIslandsNew = false
+  #areWordsNew = false
   #isWaiting = false
   readonly #stops: (() => void)[] = []
 
@@ -69,18 +83,23 @@ export class BoardStore {
     this.source = source
     this.state = boardState(source.doc)
     this.layout = layoutOf(this.state, () => false)
-    this.refresh()
+    this.refresh(true)
   }
 
   /** Follows the document until the function that comes back is called. */
   open(): () => void {
     const later = () => this.#later()
-    this.source.doc.on('update', later)
     const stop = this.source.listen((what) => {
-      if (what === 'words') later()
-      else this.topics.tell('line')
+      if (what === 'words') {
+        this.#areWordsNew = true
+        later()
+      } else this.topics.tell('line')
     })
-    this.#stops.push(stop, () => this.source.doc.off('update', later))
+    this.#stops.push(
+      stop,
+      onBoardChange(this.source.doc, (news) => this.#hear(news)),
+    )
+    this.#areIslandsNew = true
     later()
     return () => {
       for (const one of this.#stops.splice(0)) one()
@@ -123,15 +142,34 @@ export class BoardStore {
     this.topics.tell('votes')
   }
 
-  /** Reads the document now; edits of one's own are seen in the same picture. */
-  refresh(): void {
-    this.state = boardState(this.source.doc)
+  /** Reads the document now; edits of one's own are seen in the same picture. Within an edit: the whole of it. */
+  refresh(isWhole = false): void {
+    this.state =
+      isWhole || this.#areIslandsNew
+        ? boardState(this.source.doc)
+        : changedState(this.source.doc, this.state, this.#newCards)
+    this.#areIslandsNew = false
+    this.#newCards.clear()
     this.layout = layoutOf(this.state, (id) => this.isKnown(id), this.#heldBy())
     this.#placeAll()
-    this.#tellPrompts()
+    if (isWhole || this.#areWordsNew) {
+      this.#areWordsNew = false
+      this.#tellPrompts()
+      this.topics.tell('words')
+    }
     this.#tellCards()
     this.#tellIslands()
+    if (!isSameList(this.tray, this.layout.tray)) {
+      this.tray = this.layout.tray
+      this.topics.tell('tray')
+    }
     this.topics.tell('layout')
+  }
+
+  #hear({ cards, groups }: BoardNews) {
+    if (groups.size > 0) this.#areIslandsNew = true
+    for (const id of cards) this.#newCards.add(id)
+    this.#later()
   }
 
   #heldBy(): (id: string) => boolean {

@@ -4,6 +4,10 @@
 const shortest = 16
 const whole = 40
 const lineLetters = 10
+const closedLines = 4
+/** Texts of a stack that a closed card shows the beginnings of. */
+const mostShown = 3
+const promptLetters = 7
 
 export type CardLength = 'short' | 'medium' | 'long'
 
@@ -15,6 +19,30 @@ export function lengthOf(texts: readonly string[]): CardLength {
     return 'short'
   }
   return sum <= whole ? 'medium' : 'long'
+}
+
+/** What a closed card shows of its texts: whole where they fit, else as much of each as there is room for. */
+export function closedTexts(texts: readonly string[]): string[] {
+  if (lengthOf(texts) !== 'long') return [...texts]
+  const shown = texts.slice(0, mostShown)
+  const room = Math.max(1, Math.floor(closedLines / shown.length)) * lineLetters - 2
+  return shown.map((text) => cut(text.replaceAll('\n', ' '), room))
+}
+
+/** The name of a prompt as far as it fits beside number and table. */
+export function shortPrompt(prompt: string): string {
+  return cut(prompt, promptLetters)
+}
+
+function cut(text: string, letters: number): string {
+  let used = 0
+  let kept = ''
+  for (const letter of text) {
+    used += wide(letter)
+    if (used > letters) return `${kept}…`
+    kept += letter
+  }
+  return kept
 }
 
 /** Half-width letters count half. */

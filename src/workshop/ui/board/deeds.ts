@@ -252,7 +252,7 @@ export class Deeds {
   }
 
   #roomIn(into: string | null): Point {
-    this.#store.refresh()
+    this.#store.refresh(true)
     if (into === null) return freePlace(this.#store.state)
     return placesInGroup(this.#store.state, into)[0] ?? { x: 0, y: 0 }
   }

@@ -12,6 +12,7 @@ export class Eye {
   readonly #tell: () => void
   #window: HTMLElement | null = null
   #isWaiting = false
+  #restedAt = 1
   #rest: ReturnType<typeof setTimeout> | undefined
 
   constructor(painter: Painter, tell: () => void) {
@@ -63,18 +64,22 @@ export class Eye {
   look(camera: Camera): void {
     this.camera = camera
     clearTimeout(this.#rest)
-    this.#rest = setTimeout(() => {
-      this.#painter.moving(false)
-      this.#painter.nameSize(this.camera.zoom)
-      this.#tell()
-    }, restsAfter)
+    this.#rest = setTimeout(() => this.#comeToRest(), restsAfter)
     if (this.#isWaiting) return
     this.#isWaiting = true
     requestAnimationFrame(() => {
       this.#isWaiting = false
-      this.#painter.moving(true)
       this.#painter.camera(this.camera)
     })
+  }
+
+  #comeToRest() {
+    if (this.camera.zoom !== this.#restedAt) {
+      this.#restedAt = this.camera.zoom
+      this.#painter.sharpen()
+      this.#painter.nameSize(this.camera.zoom)
+    }
+    this.#tell()
   }
 
   #inWindow({ x, y }: Point): Point {

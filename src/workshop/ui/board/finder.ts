@@ -8,6 +8,7 @@ export class Finder {
   /** In reading order. */
   found: readonly string[] = []
   current: string | null = null
+  #wasNarrowing = false
   #foundSet: ReadonlySet<string> = new Set()
   readonly #store: BoardStore
 
@@ -33,11 +34,13 @@ export class Finder {
     this.wanted = wanted
     this.current = null
     this.look()
+    this.#store.topics.tell('finder')
   }
 
   narrow(filter: CardFilter): void {
     this.filter = filter
     this.look()
+    this.#store.topics.tell('finder')
   }
 
   /** To the next or the last one found; its id, so that it can be shown. */
@@ -51,6 +54,9 @@ export class Finder {
   /** Looks again: the board or the question changed. */
   look(): void {
     const { layout, painter, topics } = this.#store
+    const before = this.found
+    if (!this.isNarrowing && before.length === 0 && !this.#wasNarrowing) return
+    this.#wasNarrowing = this.isNarrowing
     const isFound = searcher(this.wanted)
     const dimmed = isFiltering(this.filter)
       ? layout.standing.flatMap(({ id }) => (this.isMeant(id) ? [] : [id]))
@@ -65,7 +71,7 @@ export class Finder {
     if (this.current && !this.found.includes(this.current)) this.current = null
     painter.markOnly('data-found', this.found)
     painter.markOnly('data-current', this.current ? [this.current] : [])
-    topics.tell('finder')
+    if (before.join() !== this.found.join()) topics.tell('finder')
   }
 
   #wordsIn(id: string) {

@@ -50,12 +50,16 @@ export class Painter {
   }
 
   place(id: string, at: Point): void {
+    const before = this.#places.get(id)
+    if (before?.x === at.x && before.y === at.y) return
     this.#places.set(id, at)
     const element = this.#elements.get(id)
     if (element) drawPlace(element, at)
   }
 
   frame(id: string, frame: Frame): void {
+    const before = this.#frames.get(id)
+    if (before && isSame(before, frame)) return
     for (const one of [id, labelOf(id)]) {
       this.#frames.set(one, frame)
       const element = this.#elements.get(one)
@@ -110,9 +114,14 @@ export class Painter {
     }
   }
 
-  /** While it moves the world is one picture; at rest it is drawn sharp again. */
-  moving(isMoving: boolean): void {
-    this.#window?.toggleAttribute('data-moving', isMoving)
+  /** The world is one picture that is moved about; after a zoom it is made anew, so that letters are sharp. */
+  sharpen(): void {
+    const world = this.#world
+    if (!world) return
+    world.style.willChange = 'auto'
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => world.style.removeProperty('will-change')),
+    )
   }
 
   /** Names of islands stay as large on the screen, however far one looks from. */
@@ -135,12 +144,18 @@ export function labelOf(island: string): string {
   return `${labelled}${island}`
 }
 
-function drawPlace(element: HTMLElement, { x, y }: Point) {
-  element.style.transform = `translate(${x}px, ${y}px)`
+function isSame(a: Frame, b: Frame): boolean {
+  return a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height
+}
+
+// Not by transform: two thousand of them are two thousand pictures to put together for every move of the world.
+function drawPlace({ style }: HTMLElement, { x, y }: Point) {
+  style.left = `${x}px`
+  style.top = `${y}px`
 }
 
 function drawFrame(element: HTMLElement, { x, y, width, height }: Frame) {
-  element.style.transform = `translate(${x}px, ${y}px)`
+  drawPlace(element, { x, y })
   element.style.width = `${width}px`
   element.style.height = `${height}px`
 }
