@@ -1,8 +1,8 @@
 // The words of this part: board.
 export const boardMessages = {
-  pageTitle: 'Board of cards',
-  listTitle: 'List of cards',
-  lead: 'Gather the cards into islands and name them. What others do on the same page is seen at once.',
+  titled: 'Board of {{title}}',
+  listTitled: 'List of cards of {{title}}',
+  phase: 'Phase {{number}}',
   backToSession: 'To the page of this session',
   toList: 'Work in a list',
   toBoard: 'Work on the board',
@@ -108,14 +108,6 @@ export const boardMessages = {
     number: 'No. {{number}}',
     shown: '{{count}} of {{all}} cards are shown.',
     noCards: 'No cards in this island.',
-  },
-  tablet: {
-    title: 'Board of the table',
-    code: 'Code {{code}}',
-    admitting: 'This device is being admitted…',
-    notAdmitted:
-      'This device is not admitted. Please scan the QR code on the facilitator’s screen with it.',
-    refused: 'The QR code is wrong or was withdrawn. Please ask the facilitator.',
   },
   said: {
     moved: '{{count}} cards moved.',

@@ -1,8 +1,8 @@
 // The words of this part: board.
 export const boardMessages = {
-  pageTitle: '付箋の盤',
-  listTitle: '付箋の一覧',
-  lead: '付箋を島に集め、表札をつけます。同じ画面を開いた人の操作は、すぐに反映されます。',
+  titled: '{{title}} の付箋の盤',
+  listTitled: '{{title}} の付箋の一覧',
+  phase: '段階{{number}}',
   backToSession: 'この回のページへ',
   toList: '一覧で操作',
   toBoard: '盤で操作',
@@ -108,14 +108,6 @@ export const boardMessages = {
     number: '{{number}}番',
     shown: '{{all}}枚中{{count}}枚を表示しています。',
     noCards: 'この島に付箋はありません。',
-  },
-  tablet: {
-    title: 'テーブルの盤',
-    code: '参加コード {{code}}',
-    admitting: 'この端末を登録しています…',
-    notAdmitted:
-      'この端末は登録されていません。進行役の画面に表示されたQRコードを、この端末で読み取ってください。',
-    refused: 'QRコードが正しくないか、取り消されています。進行役に確かめてください。',
   },
   said: {
     moved: '付箋{{count}}枚を動かしました。',

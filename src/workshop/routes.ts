@@ -13,10 +13,13 @@ export const publicRoutes: RouteConfigEntry[] = [
 
 /** Pages with a frame of their own, outside of any town, and files. */
 export const routes: RouteConfigEntry[] = [
+  here.route(':town/desk/sessions/:session/board', 'routes/board.tsx'),
+  here.route(':town/desk/sessions/:session/board-proposals', 'routes/board-proposals.ts'),
   here.route(':town/workshops/:series/calendar.ics', 'routes/workshop-calendar.ics.ts'),
 ]
 
 /** Inside the frame of the desk. */
 export const deskRoutes: RouteConfigEntry[] = [
+  here.route(':town/desk/sessions/:session/board-list', 'routes/board-list.tsx'),
   here.route(':town/desk/sessions/:session/cards', 'routes/session-cards.tsx'),
 ]

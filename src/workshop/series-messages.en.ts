@@ -8,6 +8,7 @@ export const seriesMessages = {
   tabs: {
     label: 'Pages of this session',
     plan: 'Plan',
+    board: 'Board',
     cards: 'Cards',
   },
   refusal: {

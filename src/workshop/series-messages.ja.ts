@@ -8,6 +8,7 @@ export const seriesMessages = {
   tabs: {
     label: 'この回のページ',
     plan: '計画',
+    board: '付箋の盤',
     cards: '付箋のゆくえ',
   },
   refusal: {

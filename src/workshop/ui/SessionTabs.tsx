@@ -8,6 +8,7 @@ import { sessionWords } from './session-words.ts'
 /** The pages of a session, in the order of an evening; a page joins this list together with its route. */
 const pages = {
   plan: '',
+  board: '/board',
   cards: '/cards',
 } as const
 

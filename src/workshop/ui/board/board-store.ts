@@ -8,6 +8,7 @@ import {
 } from '../../board-state.ts'
 import { type Layout, layoutOf, readingOrder } from './layout.ts'
 import { Painter } from './painter.ts'
+import { isSameCard, isSameIsland, isSameList } from './same-view.ts'
 import type { BoardSource } from './source.ts'
 import { Topics } from './topics.ts'
 import type { Words } from './words.ts'
@@ -218,7 +219,7 @@ export class BoardStore {
       if (!words) continue
       const under = (this.layout.under.get(id) ?? []).flatMap((one) => this.words(one) ?? [])
       const old = before.get(id)
-      const view = old && isSame(old, { words, under, group }) ? old : { words, under, group }
+      const view = old && isSameCard(old, { words, under, group }) ? old : { words, under, group }
       if (view !== old) changed.push(id)
       after.set(id, view)
     }
@@ -289,21 +290,4 @@ export class BoardStore {
     const nested = (this.layout.childrenOf.get(id) ?? []).map((child) => this.#count(child, seen))
     return cards.length + under + nested.reduce((sum, count) => sum + count, 0)
   }
-}
-
-function isSame(a: CardView, b: CardView): boolean {
-  return a.words === b.words && a.group === b.group && isSameList(a.under, b.under)
-}
-
-function isSameIsland(a: IslandView, b: IslandView): boolean {
-  return (
-    a.name === b.name &&
-    a.parent === b.parent &&
-    a.cards === b.cards &&
-    isSameList(a.children, b.children)
-  )
-}
-
-function isSameList<Thing>(a: readonly Thing[], b: readonly Thing[]): boolean {
-  return a.length === b.length && a.every((thing, index) => thing === b[index])
 }
