@@ -146,7 +146,7 @@ export class BoardStore {
   /** Reads the document now; edits of one's own are seen in the same picture. Within an edit: the whole of it. */
   refresh(isWhole = false): void {
     this.state =
-      isWhole || this.#areIslandsNew
+      isWhole || this.#areIslandsNew || this.#stops.length === 0
         ? boardState(this.source.doc)
         : changedState(this.source.doc, this.state, this.#newCards)
     this.#areIslandsNew = false
