@@ -8,6 +8,7 @@ import { openFiles, useFilePublicity } from '#kernel/files'
 import type { Settings } from '#kernel/settings'
 import { closeAccounts, openAccounts, readAccountSecret } from '#kernel/tenancy'
 import { isPictureShown } from '#programme'
+import { closeRooms, hangUpRooms, openRooms, phoneApi } from '#workshop'
 import { bodyLimits } from './body-limits.ts'
 import type { ServerEnv } from './environment.ts'
 import { answerError } from './error-page.ts'
@@ -36,6 +37,8 @@ export interface App {
   listener(request: IncomingMessage, response: ServerResponse): void
   /** The whole way of a request, without the memory. */
   fetch(request: Request): Response | Promise<Response>
+  /** Ends the lines that would keep the server from stopping: phones and boards come back by themselves. */
+  hangUp(): void
   close(): Promise<void>
 }
 
@@ -50,6 +53,7 @@ export async function createApp({ database, folder, settings, log }: AppParts): 
   })
   const metrics = createMetrics()
   const towns = await followTowns(database, log)
+  await openRooms(database, log)
   const cache = import.meta.env.DEV ? undefined : createPageCache(towns)
   const watch = observe(metrics, log)
   const app = new Hono<ServerEnv>()
@@ -58,6 +62,7 @@ export async function createApp({ database, folder, settings, log }: AppParts): 
     .route('/', operationRoutes(database, metrics))
     .route('/', staticFiles())
     .use(originCheck(settings.publicUrl), bodyLimits())
+    .route('/', phoneApi(settings))
     .all('*', pageHandler({ build, settings, log, towns, cache }))
     .onError((problem, c) =>
       answerError(problem, c, () => {
@@ -72,8 +77,10 @@ export async function createApp({ database, folder, settings, log }: AppParts): 
       response.setHeader('x-request-id', requestId)
       whole(request, response)
     }),
+    hangUp: hangUpRooms,
     close: async () => {
       await towns.close()
+      await closeRooms()
       await closeAccounts()
     },
   }

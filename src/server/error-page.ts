@@ -1,18 +1,11 @@
 // The page for what goes wrong outside React, and the problem document for programs (RFC 9457).
 import type { Context } from 'hono'
 import { isDatabaseAway } from '#kernel/db'
-import { Refusal, type RefusalKind } from '#kernel/refusal'
+import { problemResponse, statusOf } from '#kernel/problem'
+import { Refusal } from '#kernel/refusal'
 import { barePage } from './bare-page.ts'
 import type { ServerEnv } from './environment.ts'
 import { scriptPolicy } from './security-headers.ts'
-
-const statuses: Record<RefusalKind, number> = {
-  invalid: 400,
-  'not-allowed': 403,
-  'not-found': 404,
-  conflict: 409,
-  'too-many': 429,
-}
 
 /** What a reader may be told of a problem. */
 export interface Told {
@@ -37,35 +30,11 @@ function isBrokenForm(problem: unknown): boolean {
   return name === 'TypeError' && /as FormData|Content-Type was not one of/.test(message)
 }
 
-/** What was wrong in a write is 422. */
-function statusOf(refusal: Refusal, method: string): number {
-  if (refusal.kind === 'invalid' && method !== 'GET' && method !== 'HEAD') return 422
-  return statuses[refusal.kind]
-}
-
 /** True where a program asks, so that it gets a problem document instead of a page. */
 export function wantsProblem(url: string, accept: string | null): boolean {
   const { pathname } = new URL(url)
   if (pathname.startsWith('/api/') || pathname.endsWith('.json')) return true
   return accept !== null && /json/.test(accept) && !/text\/html/.test(accept)
-}
-
-/** A problem document in the reader's language. */
-export function problemResponse(problem: {
-  status: number
-  title: string
-  detail: string
-  requestId: string
-}): Response {
-  const { status, title, detail, requestId } = problem
-  const body = { type: 'about:blank', title, status, detail, instance: `urn:request:${requestId}` }
-  return new Response(JSON.stringify(body), {
-    status,
-    headers: {
-      'content-type': 'application/problem+json; charset=utf-8',
-      'cache-control': 'no-store',
-    },
-  })
 }
 
 /** Answers a request outside React Router with a page or a problem document. */

@@ -27,7 +27,12 @@ function isOwn(request: Request, publicOrigin: string): boolean {
     return origin === publicOrigin || hostOf(origin) === new URL(request.url).host
   const site = request.headers.get('sec-fetch-site')
   if (site) return site === 'same-origin' || site === 'none'
-  return !request.headers.has('cookie')
+  return !request.headers.has('cookie') || isForPrograms(request)
+}
+
+/** Phones' own programs keep the participant's cookie too; it is SameSite, so no browser brings it from elsewhere. */
+function isForPrograms(request: Request): boolean {
+  return new URL(request.url).pathname.startsWith('/api/join/')
 }
 
 function hostOf(origin: string): string | undefined {

@@ -1,7 +1,8 @@
 // Lets loaders and actions simply refuse: here, and only here, a refusal becomes a status for React Router.
 import { data, type ServerBuild } from 'react-router'
 import { report, requestId, translator } from '#kernel/context'
-import { problemResponse, tell, titleOf, wantsProblem } from './error-page.ts'
+import { problemResponse } from '#kernel/problem'
+import { tell, titleOf, wantsProblem } from './error-page.ts'
 
 /** What an error boundary gets to know. */
 export interface RouteProblem {

@@ -33,6 +33,7 @@ export async function startServer(
     const app = await create({ ...installation, settings, log })
     const server = await listenOrClose(app, settings)
     const stop = async () => {
+      app.hangUp()
       await stopListening(server)
       await app.close()
       await installation.close()

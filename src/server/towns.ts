@@ -1,7 +1,5 @@
 // The towns of this installation in memory, kept true by LISTEN: a page in memory is found without the database.
-import { setTimeout as pause } from 'node:timers/promises'
-import pg from 'pg'
-import type { Database } from '#kernel/db'
+import { type Database, type Line, listenTo } from '#kernel/db'
 import { listTowns, type Town } from '#kernel/tenancy'
 import type { Log } from './log.ts'
 
@@ -26,8 +24,7 @@ class TownLine implements KnownTowns {
   private readonly database: Database
   private readonly log: Log
   private byCode: Map<string, Town> | undefined
-  private client: pg.Client | undefined
-  private isClosed = false
+  private line: Line | undefined
 
   constructor(database: Database, log: Log) {
     this.database = database
@@ -48,24 +45,17 @@ class TownLine implements KnownTowns {
   }
 
   async close() {
-    this.isClosed = true
-    await this.client?.end()
+    await this.line?.close()
   }
 
   /** Listens first and loads then, so that no change falls between the two. */
   async connect() {
-    const client = new pg.Client({
-      connectionString: this.database.url,
-      application_name: 'miraichizu',
-      keepAlive: true,
+    this.line = await listenTo(this.database, {
+      channel: 'town_version',
+      opened: () => this.load(),
+      heard: (word) => this.hear(word),
+      lost: () => this.lost(),
     })
-    client.on('error', () => undefined)
-    client.on('notification', (message) => this.hear(message.payload ?? ''))
-    client.once('end', () => this.lost())
-    this.client = client
-    await client.connect()
-    await client.query('listen town_version')
-    await this.load()
   }
 
   private async load() {
@@ -74,8 +64,8 @@ class TownLine implements KnownTowns {
   }
 
   /** `<town uuid> <version>`; what is not simply the next version (a new town, a new name) is read anew. */
-  private hear(payload: string) {
-    const [id, version] = payload.split(' ')
+  private hear(word: string) {
+    const [id, version] = word.split(' ')
     const town = this.byCode?.values().find((known) => known.id === id)
     if (this.byCode && town && Number(version) !== town.version) {
       this.byCode.set(town.code, { ...town, version: Number(version) })
@@ -83,27 +73,13 @@ class TownLine implements KnownTowns {
       this.load().catch((problem) => {
         this.byCode = undefined
         this.log.error({ err: problem }, 'towns could not be read')
-        this.client?.end()
+        this.line?.renew()
       })
     }
   }
 
   private lost() {
     this.byCode = undefined
-    if (this.isClosed) return
     this.log.warn('the line to the database dropped; public pages are drawn anew until it is back')
-    this.reconnect()
-  }
-
-  private async reconnect() {
-    for (let wait = 200; !this.isClosed; wait = Math.min(wait * 2, 5000)) {
-      await pause(wait)
-      try {
-        return await this.connect()
-      } catch {
-        // `end` of this attempt's client must not start a second round.
-        this.client?.removeAllListeners('end')
-      }
-    }
   }
 }

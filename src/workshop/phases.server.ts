@@ -1,5 +1,4 @@
 // Opens an evening and drives its phases and timer for everybody at once.
-import { sql } from 'kysely'
 import { newId, now, type TablesTx, type TownTx } from '#kernel/db'
 import { todayInTokyo } from '#kernel/i18n'
 import { appendChanges } from '#kernel/ledger/store'
@@ -9,7 +8,7 @@ import { changeTable, inTown } from './handle.server.ts'
 import { phaseNow, type StoredPhase } from './phase.ts'
 import { addSeries, addSession, findSession, type SessionPlace } from './places.server.ts'
 import { mayPlan, mayRun } from './rights.server.ts'
-import { announce } from './room-line.server.ts'
+import { announce, holdRoom } from './room-line.server.ts'
 import { type PhaseKind, type PhaseNow, PhaseSettings } from './schema.ts'
 import { noteHeld } from './session-plan.server.ts'
 import type { WorkshopTables } from './tables.ts'
@@ -146,6 +145,6 @@ export async function readPhases(tx: Tx, session: string): Promise<StoredPhase[]
 
 /** The session's row, locked against a second phase at the same moment. */
 export async function lockSession(tx: Tx, session: string): Promise<SessionPlace> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${session}, 0))`.execute(tx)
+  await holdRoom(tx, session)
   return findSession(tx, { id: session })
 }

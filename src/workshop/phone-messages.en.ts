@@ -1,2 +1,45 @@
 // The words of this part: phone.
-export const phoneMessages = {}
+export const phoneMessages = {
+  title: {
+    s400: 'This could not be read',
+    s401: 'Please join again',
+    s403: 'This is not allowed',
+    s404: 'Not found',
+    s409: 'Not possible now',
+    s413: 'The text is too long',
+    s422: 'Please check what was entered',
+    s429: 'Please wait a moment',
+  },
+  refusal: {
+    empty: 'Please write something on the card.',
+    tooLong: 'A card takes at most {{limit}} letters. Make it shorter, or write two cards.',
+    foreignCard: 'Nobody can change somebody else’s card.',
+    withdrawn: 'A card that was taken back cannot be written again. Please write a new one.',
+    closed: 'Cards are not taken at the moment. Your words stay on this phone.',
+    unknownPrompt: 'There is no such theme. Open the page again and choose one.',
+    noCard: 'This card was not found.',
+    notBegun: 'The evening has not begun. Open its first phase, then enter cards.',
+    noVote: 'This is not the time to vote.',
+    overBudget: 'You have {{budget}} dots in all.',
+    overTarget: 'One of them takes at most {{most}} dots.',
+    noTarget: 'Something in the ballot cannot be voted on. Please open the page again.',
+    noQuestions: 'This is not the time for questions.',
+    badAnswer: 'An answer is not of the right form. Please open the page again.',
+    noSorting: 'This is not the time for sorting.',
+    badPiles: 'The piles do not fit the cards that were dealt. Please open the page again.',
+    notShown: 'The cards of the others are not shown yet. Please wait for the facilitator.',
+  },
+  slip: {
+    title: '{{town}}: slip for your cards',
+    hint: 'With this slip you can see what became of the cards that you wrote.',
+  },
+  request: {
+    notJoined: 'You have not joined yet. Open the page of the code again.',
+    badJson: 'What was sent could not be read (it is not JSON).',
+    badField: 'The value of “{{field}}” is not right.',
+    badId: 'The card’s number is not a UUID.',
+    tooLarge: 'At most 16 KB can be sent at once. Please make the text shorter.',
+    tooFast: 'Too many messages. Please wait about {{seconds}} seconds and send it again.',
+    noAddress: 'There is no such address.',
+  },
+}

@@ -25,3 +25,8 @@ export function mayDecide(actor: Actor): boolean {
 export function mayLook(actor: Actor): boolean {
   return mayRead(actor)
 }
+
+/** A tablet or a projector of this very session. */
+export function isDeviceIn(actor: Actor, session: string): boolean {
+  return actor.kind === 'guest' && actor.role !== 'participant' && actor.session === session
+}

@@ -3,8 +3,11 @@ import { sql } from 'kysely'
 import { database, type TownTx } from '#kernel/db'
 import type { Actor } from '#kernel/tenancy'
 
-/** What changed: everybody's phase and timer; a card hidden, shown or typed in; votes; piles; the board. */
-export type RoomNews = 'phase' | 'cards' | 'votes' | 'piles' | 'board' | 'devices'
+/**
+ * What changed: everybody's phase and timer; a card hidden, shown, corrected, withdrawn or typed in;
+ * cards that phones sent ('saved', often several times a second); votes; piles; the board.
+ */
+export type RoomNews = 'phase' | 'cards' | 'saved' | 'votes' | 'piles' | 'board' | 'devices'
 
 export const roomChannel = 'workshop_room'
 
@@ -17,6 +20,11 @@ export async function announce(
 ): Promise<void> {
   const word = `${actor.town} ${session} ${news}`
   await sql`select pg_notify(${roomChannel}, ${word})`.execute(tx as never)
+}
+
+/** Lets phase changes and cards of one session wait for one another until the transaction ends. */
+export async function holdRoom(tx: TownTx, session: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${session}, 0))`.execute(tx as never)
 }
 
 /** Where a join code leads; undefined where there is no such session. Asked before a town is known. */
