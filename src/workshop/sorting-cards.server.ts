@@ -8,9 +8,13 @@ type Tx = TablesTx<WorkshopTables>
 /** The cards that can be sorted, by id, in the order in which they were written. */
 export type Sortable = ReadonlyMap<string, { text: string; prompt: string }>
 
-/** All cards of a session but those withdrawn, hidden, or merged into another one. */
-export async function readSortable(tx: Tx, session: string): Promise<Sortable> {
-  const rows = await tx
+/** All cards of a session, or those of some ids, but none withdrawn, hidden, or merged into another one. */
+export async function readSortable(
+  tx: Tx,
+  session: string,
+  ids?: readonly string[],
+): Promise<Sortable> {
+  const wanted = tx
     .selectFrom('workshop_card as card')
     .leftJoin('workshop_placement as placement', 'placement.card_id', 'card.id')
     .select(['card.id', 'card.text', 'card.prompt'])
@@ -19,9 +23,12 @@ export async function readSortable(tx: Tx, session: string): Promise<Sortable> {
     .where('card.hidden_at', 'is', null)
     .where('placement.merged_into', 'is', null)
     .orderBy('card.number')
-    .execute()
+  const rows = await (ids ? wanted.where('card.id', 'in', [...ids, nobody]) : wanted).execute()
   return new Map(rows.map(({ id, text, prompt }) => [id, { text, prompt }]))
 }
+
+/** A list of ids may be empty, SQL's may not. */
+const nobody = '00000000-0000-0000-0000-000000000000'
 
 /** All piles of a session; a merged card counts as the one that stands for it, what is gone is left out. */
 export async function readPiles(tx: Tx, session: string, sortable: Sortable): Promise<Piles[]> {

@@ -3,6 +3,7 @@ import { LRUCache } from 'lru-cache'
 import type { TablesTx } from '#kernel/db'
 import { lookAside } from './sorting.server.ts'
 import type { PiledSet } from './sorting-agreement.ts'
+import { readSortable } from './sorting-cards.server.ts'
 import {
   chooseSet,
   type Dealt,
@@ -27,12 +28,12 @@ interface Hall {
 
 /** Only a few halls sort at once; a forgotten one is read again. */
 const halls = new LRUCache<string, Hall>({ max: 8 })
+/** The cards of a hall, for a moment: phones come by the hundred, cards do not come any more. */
+const walls = new LRUCache<string, string[]>({ max: 8, ttl: 2000 })
 
 export interface DealWish {
   phase: string
   session: string
-  /** All cards that can be sorted now. */
-  cards: readonly string[]
   /** What this person had before. */
   mine: readonly string[]
   size: number
@@ -52,7 +53,9 @@ export async function dealFrom(tx: Tx, wish: DealWish): Promise<string[]> {
 }
 
 /** The hall at hand, or read anew where cards came or went, or another process dealt as well. */
-async function hallOf(tx: Tx, { phase, cards }: DealWish): Promise<Hall> {
+async function hallOf(tx: Tx, { phase, session }: DealWish): Promise<Hall> {
+  const cards = walls.get(session) ?? [...(await readSortable(tx, session)).keys()]
+  walls.set(session, cards, { noUpdateTTL: true })
   const known = halls.get(phase)
   const { count } = await tx
     .selectFrom('workshop_pile')

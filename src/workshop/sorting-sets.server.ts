@@ -9,7 +9,7 @@ import { mayRun } from './rights.server.ts'
 import { announce } from './room-line.server.ts'
 import type { PhaseNow } from './schema.ts'
 import { sortAside } from './sorting.server.ts'
-import { readPiles, readSortable, type Sortable } from './sorting-cards.server.ts'
+import { readPiles, readSortable } from './sorting-cards.server.ts'
 import { dealFrom } from './sorting-hall.server.ts'
 import type { WorkshopTables } from './tables.ts'
 
@@ -44,15 +44,14 @@ export async function nextSortingSet(
   sorter: Sorter,
 ): Promise<SortingSet | null> {
   const phase = await sortingPhase(tx, sorter.session)
-  const cards = await readSortable(tx, sorter.session)
   const mine = await setsOf(tx, phase.id, sorter.participant)
   const open = mine.find((set) => set.sorted_at === null)
-  if (open?.cards.some((id) => cards.has(id))) return shown(open, cards)
+  const again = open && (await shown(tx, sorter.session, open))
+  if (again && again.cards.length > 0) return again
   if (mine.length >= mostSets) return null
   const hand = await dealFrom(tx, {
     phase: phase.id,
     session: sorter.session,
-    cards: [...cards.keys()],
     mine: mine.flatMap((set) => set.cards),
     size: phase.settings.setSize ?? usualSetSize,
     seed: `${phase.id} ${sorter.participant} ${mine.length}`,
@@ -63,7 +62,7 @@ export async function nextSortingSet(
   const place = { phase: phase.id, participant: sorter.participant }
   const isFirst = await insertSet(tx, actor, { ...set, ...place })
   // Asked twice in one moment: both are shown the set that came first.
-  return isFirst ? shown(set, cards) : nextSortingSet(tx, actor, sorter)
+  return isFirst ? shown(tx, sorter.session, set) : nextSortingSet(tx, actor, sorter)
 }
 
 /**
@@ -141,7 +140,13 @@ async function setsOf(tx: Tx, phase: string, participant: string) {
     .execute()
 }
 
-function shown({ id, number, cards }: StoredSet, sortable: Sortable): SortingSet {
+/** What of a set can be shown now: a card hidden in the meantime is not in it. */
+async function shown(
+  tx: Tx,
+  session: string,
+  { id, number, cards }: StoredSet,
+): Promise<SortingSet> {
+  const sortable = await readSortable(tx, session, cards)
   const known = cards.flatMap((card) => {
     const found = sortable.get(card)
     return found ? [{ id: card, text: found.text, prompt: found.prompt }] : []
@@ -155,7 +160,7 @@ async function insertOwnSet(
   actor: Actor,
   own: Sorter & { ids: string[]; phase: PhaseNow; mine: readonly StoredSet[] },
 ): Promise<string> {
-  const sortable = await readSortable(tx, own.session)
+  const sortable = await readSortable(tx, own.session, own.ids)
   if (own.ids.length > mostOwnCards || own.ids.some((id) => !sortable.has(id))) {
     refuse('invalid', 'workshop.sorting.refusal.otherCards')
   }

@@ -81,44 +81,42 @@ export function outlookOf(agreement: Agreement): Outlook | undefined {
  * The same wish gives the same set; none where the person had every card.
  */
 export function chooseSet(wish: SetWish): number[] {
-  const { dealt, outlook, mine, size, seed } = wish
+  const { dealt, outlook, mine, seed } = wish
   const all = scattered(dealt.count, seed)
   const free = all.filter((card) => !mine.has(card))
   if (free.length === 0) return []
   const set = outlook ? doubtfulCards(free, outlook, wish) : []
-  fillUp(set, free, dealt, size)
-  fillUp(set, all, dealt, size)
+  fillUp(set, free, wish)
+  fillUp(set, all, wish)
   return scattered(set.length, seed).flatMap((at) => set[at] ?? [])
 }
 
 /** Adds the cards that were dealt least; among them those that met the set's cards least. */
-function fillUp(
-  set: number[],
-  from: readonly number[],
-  { count, times, met }: Dealt,
-  size: number,
-) {
-  const meetings = new Map(
-    from.filter((card) => !set.includes(card)).map((card) => [card, meetingsOf(card)]),
-  )
-  while (set.length < size && meetings.size > 0) {
+function fillUp(set: number[], from: readonly number[], { dealt, size }: SetWish) {
+  if (set.length >= size) return
+  const { count, times, met } = dealt
+  const taken = new Set(set)
+  const cards = from.filter((card) => !taken.has(card))
+  const meetings = (card: number) =>
+    set.reduce((sum, other) => sum + (met[card * count + other] ?? 0), 0)
+  const costs = Float64Array.from(cards, (card) => (times[card] ?? 0) * 100_000 + meetings(card))
+  while (set.length < size) {
     let best = -1
     let least = Number.POSITIVE_INFINITY
-    for (const [card, meeting] of meetings) {
-      const value = (times[card] ?? 0) * 100_000 + meeting
-      if (value < least) {
-        least = value
-        best = card
+    for (let at = 0; at < costs.length; at++) {
+      const cost = costs[at] ?? least
+      if (cost < least) {
+        least = cost
+        best = at
       }
     }
-    set.push(best)
-    meetings.delete(best)
-    for (const [card, meeting] of meetings) {
-      meetings.set(card, meeting + (met[card * count + best] ?? 0))
+    const chosen = cards[best]
+    if (chosen === undefined) return
+    set.push(chosen)
+    costs[best] = Number.POSITIVE_INFINITY
+    for (let at = 0; at < costs.length; at++) {
+      costs[at] = (costs[at] ?? 0) + (met[chosen * count + (cards[at] ?? 0)] ?? 0)
     }
-  }
-  function meetingsOf(card: number) {
-    return set.reduce((sum, other) => sum + (met[card * count + other] ?? 0), 0)
   }
 }
 
@@ -156,10 +154,13 @@ function doubtfulCards(
   return [...doubtful, ...anchors.flat()].slice(0, size)
 }
 
+/** More cards than any hall has; a place and 32 scattered bits still fit into one number. */
+const mostPlaces = 2 ** 20
+
 /** All numbers below `count` in an order that the seed gives. */
 function scattered(count: number, seed: number): number[] {
-  const keys = Uint32Array.from({ length: count }, (_, at) => mixed(seed, at))
-  return [...keys.keys()].sort((a, b) => (keys[a] ?? 0) - (keys[b] ?? 0) || a - b)
+  const keys = Float64Array.from({ length: count }, (_, at) => mixed(seed, at) * mostPlaces + at)
+  return Array.from(keys.sort(), (key) => key % mostPlaces)
 }
 
 /** A number from any text, for `seed`. */
