@@ -8,7 +8,7 @@ import { openFiles, useFilePublicity } from '#kernel/files'
 import type { Settings } from '#kernel/settings'
 import { closeAccounts, openAccounts, readAccountSecret } from '#kernel/tenancy'
 import { isPictureShown } from '#programme'
-import { closeRooms, hangUpRooms, openRooms, phoneApi } from '#workshop'
+import { closeHallStreams, closeRooms, hangUpRooms, openRooms, phoneApi, stageApi } from '#workshop'
 import { bodyLimits } from './body-limits.ts'
 import type { ServerEnv } from './environment.ts'
 import { answerError } from './error-page.ts'
@@ -63,6 +63,7 @@ export async function createApp({ database, folder, settings, log }: AppParts): 
     .route('/', staticFiles())
     .use(originCheck(settings.publicUrl), bodyLimits())
     .route('/', phoneApi(settings))
+    .route('/', stageApi())
     .all('*', pageHandler({ build, settings, log, towns, cache }))
     .onError((problem, c) =>
       answerError(problem, c, () => {
@@ -77,7 +78,10 @@ export async function createApp({ database, folder, settings, log }: AppParts): 
       response.setHeader('x-request-id', requestId)
       whole(request, response)
     }),
-    hangUp: hangUpRooms,
+    hangUp: () => {
+      hangUpRooms()
+      closeHallStreams()
+    },
     close: async () => {
       await towns.close()
       await closeRooms()

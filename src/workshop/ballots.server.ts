@@ -82,7 +82,10 @@ export async function readVotes(
     actor,
     async (tx) => {
       await findSession(tx, { id: session })
-      const phases = (await readPhases(tx, session)).filter(({ kind }) => isVote(kind))
+      const all = await readPhases(tx, session)
+      // What was gone back to lives on in the phase that continues it, ballots included.
+      const continued = new Set(all.map(({ settings }) => settings.continues))
+      const phases = all.filter(({ id, kind }) => isVote(kind) && !continued.has(id))
       if (phases.length === 0) return []
       const ids = phases.map(({ id }) => id)
       const ballots = await tx

@@ -1,10 +1,10 @@
 // What goes on the picture and why (絵にしたいもの / 込めた思い): the list that leads to the vision map.
-import { newId, now, type TablesTx } from '#kernel/db'
+import { newId, now, type TablesTx, type TownTx } from '#kernel/db'
 import { refuse } from '#kernel/refusal'
 import { type Actor, allow, nameOf } from '#kernel/tenancy'
 import { inTown } from './handle.server.ts'
-import { findSession } from './phases.server.ts'
-import { mayLook, mayRun } from './rights.server.ts'
+import { findSession } from './places.server.ts'
+import { isDeviceIn, mayLook, mayRun } from './rights.server.ts'
 import { announce } from './room-line.server.ts'
 import type { WorkshopTables } from './tables.ts'
 import { targetExists } from './targets.server.ts'
@@ -30,19 +30,27 @@ export const mostDrawingLetters = 200
 export const mostIntentLetters = 1000
 
 /** Everything chosen for the picture in its order; removed entries last, so that they can come back. */
-export async function listChoices(actor: Actor, session: string): Promise<Choice[]> {
-  return inTown(actor, async (tx) => {
-    await findSession(tx, { id: session })
-    allow(mayLook(actor) || isGuestOf(actor, session))
-    const rows = await readRows(tx, session)
-    const choices = rows.map(({ id, target_id, drawing, intent, removed_at }) => {
-      return { id, target: target_id, drawing, intent, isRemoved: removed_at !== null }
-    })
-    return [
-      ...choices.filter((choice) => !choice.isRemoved),
-      ...choices.filter((choice) => choice.isRemoved),
-    ]
-  })
+export async function listChoices(
+  actor: Actor,
+  session: string,
+  within?: TownTx,
+): Promise<Choice[]> {
+  return inTown(
+    actor,
+    async (tx) => {
+      await findSession(tx, { id: session })
+      allow(mayLook(actor) || isDeviceIn(actor, session))
+      const rows = await readRows(tx, session)
+      const choices = rows.map(({ id, target_id, drawing, intent, removed_at }) => {
+        return { id, target: target_id, drawing, intent, isRemoved: removed_at !== null }
+      })
+      return [
+        ...choices.filter((choice) => !choice.isRemoved),
+        ...choices.filter((choice) => choice.isRemoved),
+      ]
+    },
+    within,
+  )
 }
 
 /** Adds an entry at the end of the list. */
@@ -118,10 +126,6 @@ export async function moveChoice(
     await setPosition(tx, other.id, one.position)
     await announce(tx, actor, input.session, 'votes')
   })
-}
-
-function isGuestOf(actor: Actor, session: string): boolean {
-  return actor.kind === 'guest' && actor.role !== 'participant' && actor.session === session
 }
 
 async function allowOn(tx: Tx, actor: Actor, session: string): Promise<void> {

@@ -1,10 +1,10 @@
 // A card can be taken out of everybody's sight with a reason, and come back; nothing is ever erased here.
-import { newId, now, type TablesTx } from '#kernel/db'
+import { newId, now, type TablesTx, type TownTx } from '#kernel/db'
 import { refuse } from '#kernel/refusal'
 import { type Actor, allow, nameOf } from '#kernel/tenancy'
 import { inTown } from './handle.server.ts'
-import { findPersonalData, type PersonalData } from './personal-data.ts'
-import { findSession } from './phases.server.ts'
+import { type PersonalData, personalDataFinder } from './personal-data.ts'
+import { findSession } from './places.server.ts'
 import { mayRun } from './rights.server.ts'
 import { announce } from './room-line.server.ts'
 import type { CardSource } from './schema.ts'
@@ -84,7 +84,7 @@ export async function showCard(
 export async function listForModeration(actor: Actor, session: string): Promise<ModeratedCard[]> {
   return inTown(actor, async (tx) => {
     const { series } = await allowOn(tx, actor, session)
-    const names = await rosterNames(tx, series)
+    const find = personalDataFinder(await rosterNames(tx, series))
     const cards = await readRows(tx, session)
     const steps = Map.groupBy(await readSteps(tx, session), (step) => step.card_id)
     return cards.map((card) => ({
@@ -99,12 +99,30 @@ export async function listForModeration(actor: Actor, session: string): Promise<
       hidden: card.hidden_at
         ? { reason: card.hidden_reason ?? '', by: card.hidden_by ?? '', at: card.hidden_at }
         : null,
-      flags: findPersonalData(card.text, names),
+      flags: find(card.text),
       steps: (steps.get(card.id) ?? []).map(({ kind, reason, at, by_name }) => {
         return { kind, reason, at, by: by_name }
       }),
     }))
   })
+}
+
+/** How many cards that can be seen hold what might lead to a person. */
+export async function countFlagged(
+  actor: Actor,
+  session: string,
+  within?: TownTx,
+): Promise<number> {
+  return inTown(
+    actor,
+    async (tx) => {
+      const { series } = await allowOn(tx, actor, session)
+      const find = personalDataFinder(await rosterNames(tx, series))
+      const rows = await readRows(tx, session)
+      return rows.filter(({ text, hidden_at }) => !hidden_at && find(text).length > 0).length
+    },
+    within,
+  )
 }
 
 /** Twice the same press is no mistake; a card of another session is. */

@@ -3,7 +3,7 @@ import { newId, newPublicId, now } from '#kernel/db'
 import type { Actor } from '#kernel/tenancy'
 import { anAdministrator, anOfficerElsewhere, aStaff, aTown, useTestDatabase } from '#test'
 import { inTown } from './handle.server.ts'
-import { hideCard, listForModeration, showCard } from './moderation.server.ts'
+import { countFlagged, hideCard, listForModeration, showCard } from './moderation.server.ts'
 import { aCard, aHall } from './testing.ts'
 
 useTestDatabase()
@@ -13,7 +13,9 @@ describe('moderation', () => {
     const actor = await anAdministrator()
     const { id: session } = await aHall(actor)
     const card = await aCard(actor, session, '電話は0155-62-9721')
+    expect(await countFlagged(actor, session)).toBe(1)
     await hideCard(actor, { session, card, reason: '電話番号があるため' })
+    expect(await countFlagged(actor, session)).toBe(0)
     const [hidden] = await listForModeration(actor, session)
     expect(hidden).toMatchObject({
       text: '電話は0155-62-9721',
@@ -65,6 +67,7 @@ describe('moderation', () => {
       [await anOfficerElsewhere(), 'not-found'],
       [await aStaff(town, 'viewer'), 'not-allowed'],
     ] as const) {
+      await expect(countFlagged(who, session)).rejects.toBeRefused(kind)
       await expect(listForModeration(who, session)).rejects.toBeRefused(kind)
       await expect(hideCard(who, { session, card, reason: '理由' })).rejects.toBeRefused(kind)
       await expect(showCard(who, { session, card })).rejects.toBeRefused(kind)

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { findPersonalData } from './personal-data.ts'
+import { personalDataFinder } from './personal-data.ts'
 
 const found = (text: string, names: string[] = []) =>
-  findPersonalData(text, names).map(({ kind, from, to }) => `${kind}:${text.slice(from, to)}`)
+  personalDataFinder(names)(text).map(({ kind, from, to }) => `${kind}:${text.slice(from, to)}`)
 
 describe('personal data in cards', () => {
   test.each([

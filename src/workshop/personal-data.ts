@@ -9,19 +9,23 @@ export interface PersonalData {
   to: number
 }
 
+export type PersonalDataFinder = (text: string) => PersonalData[]
+
 /**
  * Telephone numbers (half or full width, with or without hyphens), e-mail and postal addresses, and
- * names of the roster. Errs on the side of showing too much.
+ * names of the roster. Errs on the side of showing too much. Made once for many texts.
  */
-export function findPersonalData(text: string, names: readonly string[] = []): PersonalData[] {
-  const plain = halfWidth(text)
-  const found = [
-    ...matches(plain, email, 'email'),
-    ...phones(plain),
-    ...addressPatterns.flatMap((pattern) => matches(plain, pattern, 'address')),
-    ...names.flatMap((name) => nameIn(plain, name)),
-  ]
-  return withoutInner(found)
+export function personalDataFinder(names: readonly string[] = []): PersonalDataFinder {
+  const anyName = patternOf(names)
+  return (text) => {
+    const plain = halfWidth(text)
+    return withoutInner([
+      ...matches(plain, email, 'email'),
+      ...phones(plain),
+      ...addressPatterns.flatMap((pattern) => matches(plain, pattern, 'address')),
+      ...(anyName ? matches(plain, anyName, 'name') : []),
+    ])
+  }
 }
 
 const email = /[\w.+-]+@[a-z\d-]+(?:\.[a-z\d-]+)+/gi
@@ -58,11 +62,13 @@ const addressPatterns = [
   /[\p{Script=Han}ァ-ヶ]\d{1,3}-\d{1,3}-\d{1,4}(?![\d-])/gu,
 ]
 
-/** The whole name, also with a blank between family and given name; one letter alone is no name. */
-function nameIn(text: string, name: string): PersonalData[] {
-  const letters = [...halfWidth(name).replaceAll(/\s/g, '')]
-  if (letters.length < 3) return []
-  return matches(text, new RegExp(letters.map(literal).join(' ?'), 'g'), 'name')
+/** Whole names, also with a blank between family and given name; two letters are no name yet. */
+function patternOf(names: readonly string[]): RegExp | null {
+  const spelled = names
+    .map((name) => [...halfWidth(name).replaceAll(/\s/g, '')])
+    .filter((letters) => letters.length >= 3)
+    .map((letters) => letters.map(literal).join(' ?'))
+  return spelled.length > 0 ? new RegExp(spelled.join('|'), 'g') : null
 }
 
 function literal(letter: string): string {

@@ -7,9 +7,12 @@ export interface QrDrawing {
   path: string
 }
 
-/** The code for an address; the quiet zone of four modules that readers ask for is in it. */
-export function drawQr(text: string): QrDrawing {
-  const rows = encodeQR(text, 'raw', { ecc: 'medium', border: 4 })
+/**
+ * The code for an address. Readers ask for a quiet zone of four modules; where the page around it is
+ * white anyway, less of it is drawn.
+ */
+export function drawQr(text: string, border = 4): QrDrawing {
+  const rows = encodeQR(text, 'raw', { ecc: 'medium', border })
   const path = rows.flatMap((row, y) =>
     darkRuns(row).map(([x, length]) => `M${x} ${y}h${length}v1h-${length}z`),
   )

@@ -15,6 +15,7 @@ export const publicRoutes: RouteConfigEntry[] = [
 export const routes: RouteConfigEntry[] = [
   here.route(':town/desk/sessions/:session/board', 'routes/board.tsx'),
   here.route(':town/desk/sessions/:session/board-proposals', 'routes/board-proposals.ts'),
+  here.route(':town/desk/sessions/:session/projector', 'routes/projector.tsx'),
   here.route(':town/workshops/:series/calendar.ics', 'routes/workshop-calendar.ics.ts'),
 ]
 
@@ -22,4 +23,9 @@ export const routes: RouteConfigEntry[] = [
 export const deskRoutes: RouteConfigEntry[] = [
   here.route(':town/desk/sessions/:session/board-list', 'routes/board-list.tsx'),
   here.route(':town/desk/sessions/:session/cards', 'routes/session-cards.tsx'),
+  here.route(':town/desk/sessions/:session/choices', 'routes/choices.tsx'),
+  here.route(':town/desk/sessions/:session/moderation', 'routes/moderation.tsx'),
+  here.route(':town/desk/sessions/:session/results', 'routes/results.tsx'),
+  here.route(':town/desk/sessions/:session/stage', 'routes/stage.tsx'),
+  here.route(':town/desk/sessions/:session/stage/close', 'routes/stage-close.tsx'),
 ]

@@ -9,6 +9,10 @@ export const seriesMessages = {
     label: 'Pages of this session',
     plan: 'Plan',
     board: 'Board',
+    stage: 'Stage',
+    moderation: 'Look through',
+    results: 'Results',
+    choices: 'For the picture',
     cards: 'Cards',
   },
   refusal: {

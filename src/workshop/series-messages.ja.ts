@@ -9,6 +9,10 @@ export const seriesMessages = {
     label: 'この回のページ',
     plan: '計画',
     board: '付箋の盤',
+    stage: '進行',
+    moderation: '付箋の確認',
+    results: '投票と回答',
+    choices: '絵にしたいもの',
     cards: '付箋のゆくえ',
   },
   refusal: {

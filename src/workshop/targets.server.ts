@@ -33,3 +33,14 @@ export async function knownTargets(
     .execute()
   return new Set([...cards, ...groups].map(({ id }) => id))
 }
+
+/** The islands of a session that are on the board. */
+export function readGroups(tx: Tx, session: string) {
+  return tx
+    .selectFrom('workshop_group')
+    .select(['id', 'parent_id as parent', 'name'])
+    .where('session_id', '=', session)
+    .where('is_gone', '=', false)
+    .orderBy('id')
+    .execute()
+}

@@ -8,7 +8,11 @@ import { sessionWords } from './session-words.ts'
 /** The pages of a session, in the order of an evening; a page joins this list together with its route. */
 const pages = {
   plan: '',
+  stage: '/stage',
   board: '/board',
+  results: '/results',
+  choices: '/choices',
+  moderation: '/moderation',
   cards: '/cards',
 } as const
 

@@ -1,0 +1,53 @@
+// The address that the hall types or scans: it must be one that the phones in the room can reach.
+import { networkInterfaces } from 'node:os'
+import { isLoopback, localAddress, type Settings } from '#kernel/settings'
+import { drawQr, type QrDrawing } from './qr.server.ts'
+
+type Known = Pick<Settings, 'publicUrl' | 'host' | 'port'>
+
+/** `http://…/join/ABC123`: PUBLIC_URL where it is set, else the address that was asked. */
+export function joinAddress(request: Request, settings: Known, code: string): string {
+  return `${hallOrigin(request, settings)}/join/${code}`
+}
+
+/** All ways in: to say, to type, to scan. */
+export interface Join {
+  code: string
+  address: string
+  /** As it is typed. */
+  spoken: string
+  qr: QrDrawing
+}
+
+/** How a session is joined, as its console and its projector show it. */
+export function joinFor(request: Request, settings: Known, code: string): Join {
+  const address = joinAddress(request, settings, code)
+  return { code, address, spoken: spokenAddress(address), qr: drawQr(address, 2) }
+}
+
+/** As people read it from a wall and type it: without the scheme, where the browser adds the right one. */
+export function spokenAddress(address: string): string {
+  return address.replace(/^https?:\/\//, '')
+}
+
+/**
+ * Where phones reach this server. The laptop in the hall asks itself by a loopback address, which
+ * leads nowhere from a phone: then the machine's first address in the room's network stands in.
+ */
+export function hallOrigin(request: Request, settings: Known): string {
+  const isSet = settings.publicUrl !== localAddress(settings.host, settings.port)
+  if (isSet) return settings.publicUrl
+  const asked = new URL(request.url)
+  if (!isLoopback(asked.hostname) || isLoopback(settings.host)) return asked.origin
+  const [first] = roomAddresses()
+  return first ? localAddress(first, settings.port) : asked.origin
+}
+
+/** The machine's own IPv4 addresses in private networks. */
+function roomAddresses(): string[] {
+  return Object.values(networkInterfaces())
+    .flatMap((addresses) => addresses ?? [])
+    .filter(({ family, internal }) => family === 'IPv4' && !internal)
+    .map(({ address }) => address)
+    .filter((address) => /^(10|192\.168|172\.(1[6-9]|2\d|3[01]))\./.test(address))
+}
