@@ -3,6 +3,7 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { figure as boardScreen } from './figures/board-screen.ts'
 import { figure as desk } from './figures/desk.ts'
 import { figure as imports } from './figures/import.ts'
 import { figure as page } from './figures/page.ts'
@@ -17,7 +18,7 @@ import { asText, type Result } from './kit/table.ts'
 
 process.env.NODE_ENV = 'production'
 
-const figures: Figure[] = [page, towns, report, imports, start, desk, sorting]
+const figures: Figure[] = [page, towns, report, imports, start, desk, sorting, boardScreen]
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -61,6 +61,7 @@ export const boardMessages = {
   close: 'Close',
   tray: 'Tray',
   trayEmpty: 'All cards are in islands.',
+  trayWaits: 'Drag cards here from the tray, or press “Lay on the board”.',
   trayMore: 'Show {{count}} more',
   spread: 'Lay on the board',
   onBoard: 'Lies on the board',

@@ -61,6 +61,7 @@ export const boardMessages = {
   close: '閉じる',
   tray: '置き場',
   trayEmpty: 'すべての付箋が島に入りました。',
+  trayWaits: '置き場の付箋をここへ運ぶか、「盤に並べる」を押してください。',
   trayMore: '残り{{count}}枚を表示',
   spread: '盤に並べる',
   onBoard: '盤の上にあります',

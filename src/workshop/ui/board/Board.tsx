@@ -5,6 +5,7 @@ import { EmptyState } from '#kernel/ui'
 import { ActionBar } from './ActionBar.tsx'
 import { Announcer } from './Announcer.tsx'
 import styles from './Board.module.css'
+import type { BoardStore } from './board-store.ts'
 import { FinderBar, type PhaseNames } from './FinderBar.tsx'
 import { followKeys } from './keys.ts'
 import { LineNotice } from './LineNotice.tsx'
@@ -69,20 +70,24 @@ function Waiting({ code }: { code: string }) {
   const t = useT()
   const { store } = useSitting()
   useTold('line')
-  const isEmpty = useTopic(
-    'layout',
-    () => store.layout.standing.length === 0 && store.layout.frames.size === 0,
-  )
-  if (!isEmpty) return null
+  const waits = useTopic('layout', () => whatWaits(store))
+  if (waits === null) return null
+  const isComing = waits === 'cards' && store.source.state === 'connecting'
   return (
     <div className={styles.waiting}>
-      {store.source.state === 'connecting' ? (
-        <p>{t('workshop.board.loading')}</p>
-      ) : (
+      {isComing && <p>{t('workshop.board.loading')}</p>}
+      {!isComing && waits === 'cards' && (
         <EmptyState title={t('workshop.board.empty')}>
           <p>{t('workshop.board.emptyHow', { code })}</p>
         </EmptyState>
       )}
+      {waits === 'tray' && store.source.mayWrite && <p>{t('workshop.board.trayWaits')}</p>}
     </div>
   )
+}
+
+/** An empty table waits for cards, or for what is in the tray already. */
+function whatWaits({ layout }: BoardStore): 'cards' | 'tray' | null {
+  if (layout.frames.size > 0 || layout.lying.length > 0) return null
+  return layout.tray.length > 0 ? 'tray' : 'cards'
 }

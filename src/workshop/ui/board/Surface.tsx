@@ -2,6 +2,7 @@
 import { memo, useEffect, useRef, useState } from 'react'
 import { useT } from '#kernel/i18n'
 import { CardView } from './CardView.tsx'
+import { followPrinting } from './follow-printing.ts'
 import { followHands } from './hands.ts'
 import { IslandLabel, IslandView } from './IslandView.tsx'
 import styles from './Surface.module.css'
@@ -15,7 +16,10 @@ export function Surface() {
   useEffect(() => {
     if (!view.current) return
     sitting.attachSurface(view.current, world.current)
-    return followHands(view.current, sitting)
+    const stops = [followHands(view.current, sitting), followPrinting(sitting)]
+    return () => {
+      for (const stop of stops) stop()
+    }
   }, [sitting])
   return (
     <section

@@ -5,6 +5,8 @@ import type { Frame } from './layout.ts'
 import type { Painter } from './painter.ts'
 
 const restsAfter = 160
+/** A4 across within its margins, in CSS pixels. */
+const sheet = { width: 1040, height: 640 }
 
 export class Eye {
   camera: Camera = { x: 32, y: 32, zoom: 1 }
@@ -55,6 +57,11 @@ export class Eye {
 
   fit(frame: Frame): void {
     this.look(fitted(frame, this.bounds()))
+  }
+
+  /** For paper: the whole on one sheet; null: back to what is on the screen. No picture comes meanwhile. */
+  paper(frame: Frame | null): void {
+    this.#painter.camera(frame ? fitted(frame, sheet, 8) : this.camera)
   }
 
   reveal(frame: Frame): void {

@@ -135,8 +135,8 @@ export class Painter {
   }
 }
 
-/** Six letters of 16 units fill a line of an island's width. */
-const widestName = 6 * 16
+/** Seven letters of 16 units fill a line of an island's width. */
+const widestName = 7 * 16
 const labelled = 'label '
 
 /** An island's name over its cards, seen from far. */
