@@ -83,7 +83,7 @@ export class BoardStore {
   constructor(source: BoardSource) {
     this.source = source
     this.state = boardState(source.doc)
-    this.layout = layoutOf(this.state, () => false)
+    this.layout = layoutOf(this.state, () => null)
     this.refresh(true)
   }
 
@@ -119,11 +119,6 @@ export class BoardStore {
     return this.source.words.get(id)
   }
 
-  /** Cards whose words are here, and may be shown. */
-  isKnown(id: string): boolean {
-    return this.source.words.get(id)?.isGone === false
-  }
-
   /** The words of all cards that may be shown. */
   shownWords(): Words[] {
     return [...this.source.words.values()].filter(({ isGone }) => !isGone)
@@ -151,7 +146,7 @@ export class BoardStore {
         : changedState(this.source.doc, this.state, this.#newCards)
     this.#areIslandsNew = false
     this.#newCards.clear()
-    this.layout = layoutOf(this.state, (id) => this.isKnown(id), this.#heldBy())
+    this.layout = layoutOf(this.state, (id) => this.#numberOf(id), this.#heldBy())
     this.#placeAll()
     if (isWhole || this.#areWordsNew) {
       this.#areWordsNew = false
@@ -171,6 +166,12 @@ export class BoardStore {
     if (groups.size > 0) this.#areIslandsNew = true
     for (const id of cards) this.#newCards.add(id)
     this.#later()
+  }
+
+  /** Null where its words are not here, or may not be shown. */
+  #numberOf(id: string): number | null {
+    const words = this.source.words.get(id)
+    return words && !words.isGone ? words.number : null
   }
 
   #heldBy(): (id: string) => boolean {

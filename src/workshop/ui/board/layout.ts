@@ -30,20 +30,22 @@ export interface Layout {
 }
 
 /**
- * Puts the board's islands and cards in order. Cards that nobody has words for are left out by `isKnown`;
- * those that somebody carries (`isHeld`) do not stretch the island that they come from.
+ * Puts the board's islands and cards in order. Cards that nobody has words for have no number and are left
+ * out; those that somebody carries (`isHeld`) do not stretch the island that they come from.
  */
 export function layoutOf(
   state: BoardState,
-  isKnown: (card: string) => boolean,
+  numberOf: (card: string) => number | null,
   isHeld: (card: string) => boolean = () => false,
 ): Layout {
+  const isKnown = (id: string) => numberOf(id) !== null
+  const byNumber = (a: BoardCard, b: BoardCard) => (numberOf(a.id) ?? 0) - (numberOf(b.id) ?? 0)
   const known = [...state.cards.values()].filter(({ id }) => isKnown(id))
   const standing = known.filter(({ mergedInto }) => !mergedInto || !isKnown(mergedInto))
   const under = gathered(known, ({ mergedInto }) =>
     mergedInto && isKnown(mergedInto) ? mergedInto : null,
   )
-  const inOrder = standing.toSorted(byPlace)
+  const inOrder = standing.toSorted((a, b) => byPlace(a, b) || byNumber(a, b))
   const groups = [...state.groups.values()].toSorted(byPlace)
   const cardsIn = gathered(inOrder, ({ group }) => group)
   const childrenOf = gathered(groups, ({ parent }) => parent)
@@ -78,9 +80,9 @@ function gathered<Thing extends { id: string }>(
 }
 
 /** Rows first, as a page is read: what begins within half a card's height of each other is one row. */
-function byPlace(a: Point & { id: string }, b: Point & { id: string }): number {
+function byPlace(a: Point, b: Point): number {
   const row = Math.floor(a.y / halfCard) - Math.floor(b.y / halfCard)
-  return row || a.x - b.x || (a.id < b.id ? -1 : 1)
+  return row || a.x - b.x
 }
 
 interface Places {
