@@ -6,7 +6,7 @@ import { addStaff, findTown, operatorOf } from '#kernel/tenancy'
 import { addCards } from '../../src/workshop/board.ts'
 import { makeGroups } from '../../src/workshop/board-layout.ts'
 import { inTown } from '../../src/workshop/handle.server.ts'
-import { findSession, openWorkshop, readPhases } from '../../src/workshop/phases.server.ts'
+import { openWorkshop, readPhases } from '../../src/workshop/phases.server.ts'
 import { inInstallation, makeInstallation, townCode } from './towns.ts'
 
 export const facilitator = {
@@ -30,15 +30,14 @@ export async function makeBoardOf(cards: number, folder: string) {
     const actor = operatorOf(await findTown(townCode))
     const grants = [{ role: 'administrator' as const, scope: null }]
     await addStaff(actor, { ...facilitator, name: '役場 花子', grants })
-    const { session } = await openWorkshop(actor, {
+    const { id: session, publicId } = await openWorkshop(actor, {
       title: '盤の試し',
       prompts: ['今の魅力', '20年後の姿'],
       fallbackPrompt: '自由に',
     })
     const ids = await insertCards(actor, session, cards)
     await insertBoard(actor, session, ids)
-    const place = await inTown(actor, (tx) => findSession(tx, { id: session }))
-    return `/${townCode}/desk/sessions/${place.publicId}/board`
+    return `/${townCode}/desk/sessions/${publicId}/board`
   })
   return { dataFolder, path }
 }

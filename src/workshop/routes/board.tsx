@@ -23,7 +23,7 @@ export default function BoardPage({ loaderData, params }: Route.ComponentProps) 
   useFresh()
   const { session, votes, phases } = loaderData
   const here = `/${params.town}/desk/sessions/${session.publicId}`
-  const title = sessionWords(t, session)
+  const title = `${session.seriesTitle} ${sessionWords(t, session)}`
   return (
     <main className={styles.screen} id="main">
       <title>{t('workshop.board.titled', { title })}</title>

@@ -49,7 +49,11 @@ export function Board({ head, code, phases, proposals }: BoardProps) {
         <ActionBar />
       </div>
       <aside className={styles.side}>
-        {proposals && <Proposals address={proposals} />}
+        {proposals && (
+          <div className={styles.proposals}>
+            <Proposals address={proposals} />
+          </div>
+        )}
         <Tray />
       </aside>
       <Announcer />

@@ -1,12 +1,14 @@
 // One person at one board: what they see, where they look, what they have chosen and hold. Everything of the page hangs on it.
+import { islandEdge, islandHead } from '../../board-layout.ts'
 import type { Point } from '../../board-state.ts'
 import { BoardStore } from './board-store.ts'
 import { Deeds } from './deeds.ts'
 import { Eye } from './eye.ts'
 import { Finder } from './finder.ts'
-import { boundsOf, cardFrame, type Frame } from './layout.ts'
+import { boundsOf, cardFrame, type Frame, touches } from './layout.ts'
 import { Selection } from './selection.ts'
 import type { BoardSource } from './source.ts'
+import { roomForIsland } from './spread.ts'
 
 export type Tool = 'move' | 'choose'
 
@@ -143,14 +145,22 @@ export class Sitting {
     return card && cardFrame(card)
   }
 
-  /** Where the new island of these cards begins: at the first that lies on the board. */
+  /** Where the new island of these cards begins: at their own place if nothing else lies there. */
   #cornerOf(cards: readonly string[]): Point | null {
-    const lying = cards.flatMap((id) => (this.store.isLying(id) ? [id] : []))
-    const places = lying.flatMap((id) => this.store.state.cards.get(id) ?? [])
-    const free = places.filter(({ group }) => group === null)
-    if (free.length === 0) return null
-    const { x, y } = boundsOf(free.map(cardFrame))
-    return { x: Math.round(x), y: Math.round(y) }
+    const { layout } = this.store
+    const own = layout.lying.filter(({ id, group }) => cards.includes(id) && group === null)
+    if (own.length === 0) return null
+    const { x, y } = boundsOf(own.map(cardFrame))
+    const room = boundsOf(roomForIsland(cards, { x, y }).map(([, at]) => cardFrame(at)))
+    const island = {
+      x,
+      y,
+      width: room.width + 2 * islandEdge,
+      height: room.height + islandHead + islandEdge,
+    }
+    const others = layout.lying.filter(({ id }) => !cards.includes(id)).map(cardFrame)
+    const isCovering = [...others, ...layout.frames.values()].some((one) => touches(one, island))
+    return isCovering ? null : { x: Math.round(x), y: Math.round(y) }
   }
 
   #tabTo(id: string) {
