@@ -1,9 +1,10 @@
 // The two forms of the import: look first, then take in exactly what was looked at.
 import { z } from 'zod'
+import { decodeText } from '#kernel/documents'
 import { attempt, DayText, type FormReading, optional, readForm } from '#kernel/forms'
 import { refuse } from '#kernel/refusal'
 import type { Actor } from '#kernel/tenancy'
-import { decode, importSections, previewSections } from './import.server.ts'
+import { importSections, previewSections } from './import.server.ts'
 import type { PlannedRow } from './section-plan.ts'
 import type { Mistake } from './section-table.ts'
 
@@ -51,7 +52,7 @@ export async function commitFromForm(actor: Actor, request: Request) {
 
 async function textOf({ file, text }: z.infer<typeof Choice>): Promise<string> {
   if (file && file.size > 0)
-    return decode(new Uint8Array(await file.arrayBuffer())).replace(/^\uFEFF/, '')
+    return decodeText(new Uint8Array(await file.arrayBuffer())).replace(/^\uFEFF/, '')
   if (text?.trim()) return text
   return refuse('invalid', 'directory.importPage.nothing')
 }

@@ -1,17 +1,14 @@
 // Sections from the town's own list (CSV, UTF-8 or CP932): looked at first, written as a whole or not at all.
-import { CsvError, parse } from 'csv-parse/sync'
 import { newId } from '#kernel/db'
+import { readTable } from '#kernel/documents'
 import type { NewChange } from '#kernel/ledger/store'
 import { refuse } from '#kernel/refusal'
 import { type Actor, allow, mayAdminister } from '#kernel/tenancy'
 import { addSubjects, append, changesOf, everything, today, writing } from './handle.server.ts'
 import { ended } from './operations.server.ts'
 import { type PlannedRow, planSections, type SectionPlan } from './section-plan.ts'
-import { type RawRow, readSectionTable } from './section-table.ts'
+import { readSectionTable } from './section-table.ts'
 import { type Unit, unitsIn } from './unit.ts'
-
-const mostBytes = 1024 * 1024
-const mostRows = 5000
 
 export interface SectionImport {
   /** First day of what the file gives no day for; today unless said. */
@@ -56,7 +53,7 @@ function plan(
   units: readonly Unit[],
   options: SectionImport,
 ): SectionPlan {
-  const { rows, mistakes } = readSectionTable(readCsv(file))
+  const { rows, mistakes } = readSectionTable(readTable(file))
   if (mistakes.length > 0) return { rows: [], mistakes }
   return planSections({ rows, units, day: options.startsOn ?? today(), newId })
 }
@@ -80,43 +77,4 @@ function endings(rows: readonly PlannedRow[]): NewChange[] {
       ? [ended({ id, kind: 'section' }, { endsOn, successors })]
       : [],
   )
-}
-
-function readCsv(file: string | Uint8Array): RawRow[] {
-  const text = typeof file === 'string' ? file : decode(file)
-  if (text.length > mostBytes) refuse('invalid', 'directory.import.tooLarge')
-  if (text.trim() === '') refuse('invalid', 'directory.import.empty')
-  const delimiter = /^[^\n]*\t/.test(text) ? '\t' : ','
-  try {
-    const found = parse(text, {
-      bom: true,
-      delimiter,
-      info: true,
-      relax_column_count: true,
-      to: mostRows + 1,
-    }) as unknown as { record: string[]; info: { lines: number } }[]
-    if (found.length > mostRows)
-      refuse('invalid', 'directory.import.tooManyRows', { most: mostRows })
-    return found.map(({ record, info }) => ({ line: info.lines, cells: record }))
-  } catch (problem) {
-    if (!(problem instanceof CsvError)) throw problem
-    return refuse('invalid', 'directory.import.notCsv', { line: Number(problem.lines ?? 1) })
-  }
-}
-
-/** The text of an uploaded list; refused where it is neither UTF-8 nor CP932. */
-export function decode(bytes: Uint8Array): string {
-  if (bytes.length > mostBytes) refuse('invalid', 'directory.import.tooLarge')
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b) refuse('invalid', 'directory.import.isExcel')
-  // 'shift_jis' of the Encoding Standard is Windows' CP932.
-  const encodings = [bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8', 'shift_jis']
-  for (const encoding of encodings) {
-    try {
-      const text = new TextDecoder(encoding, { fatal: true }).decode(bytes)
-      if (!text.includes('\u0000')) return text
-    } catch {
-      // Not in this encoding: the next one.
-    }
-  }
-  return refuse('invalid', 'directory.import.unknownEncoding')
 }

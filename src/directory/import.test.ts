@@ -123,7 +123,7 @@ test.each([
   ['more than a megabyte', `課\n${'あ'.repeat(1024 * 1024)}`, 'tooLarge'],
 ])('a file with %s is refused with its reason', async (_, file, key) => {
   const reading = previewSections(await anAdministrator(), file)
-  await expect(reading).rejects.toBeRefused('invalid', `directory.import.${key}`)
+  await expect(reading).rejects.toBeRefused('invalid', `kernel.documents.table.${key}`)
 })
 
 test('a file without headings is told what they should be', async () => {

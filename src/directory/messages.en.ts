@@ -24,12 +24,6 @@ export const directoryMessages: typeof ja = {
     laterStepsStandOnIt: 'Later steps stand on this one. Undo the newest ones first.',
   },
   import: {
-    empty: 'There is nothing in the file.',
-    tooLarge: 'The file is too large. The limit is 1 MB.',
-    tooManyRows: 'At most {{most}} lines, please.',
-    notCsv: 'A quotation mark in line {{line}} is not closed, so the table cannot be read.',
-    isExcel: 'This is an Excel file. Save it as CSV, or copy the table and paste it.',
-    unknownEncoding: 'The characters cannot be read. Save the file as “CSV UTF-8” in Excel.',
     noHeading:
       'Line {{line}} has no headings. The first line must be 課,係,開始日,終了日,後継 (all but 課 may be left out).',
     sectionMissing: 'Line {{line}}: the section (課) is missing.',

@@ -23,14 +23,6 @@ export const directoryMessages = {
       'このあとの操作がこれを前提にしているため、取り消せません。新しい操作から順に取り消してください。',
   },
   import: {
-    empty: 'ファイルに何も書かれていません。',
-    tooLarge: 'ファイルが大きすぎます。1 MB までにしてください。',
-    tooManyRows: '{{most}}行までにしてください。',
-    notCsv: '{{line}}行目の「"」が閉じていないため、表として読めません。',
-    isExcel:
-      'Excel のファイルです。Excel で「名前を付けて保存」から CSV を選ぶか、表を写して貼り付けてください。',
-    unknownEncoding:
-      '文字の種類が分かりません。Excel で「CSV UTF-8(コンマ区切り)」として保存してください。',
     noHeading:
       '{{line}}行目に見出しがありません。最初の行を 課,係,開始日,終了日,後継 にしてください(課のほかは省けます)。',
     sectionMissing: '{{line}}行目:課の名前がありません。',

@@ -1,4 +1,5 @@
 // A town's list of sections as people keep it in Excel: read row by row, every mistake with its line and field.
+import type { RawRow } from '#kernel/documents'
 import { isIsoDay, parseDate, toHalfWidth } from '#kernel/i18n'
 import type { RefusalDetails } from '#kernel/refusal'
 import { longestName } from './schema.ts'
@@ -12,12 +13,6 @@ export const columns = {
   successors: ['後継', '後継の課', '後継部署', '承継先', 'successor'],
 } as const
 export type ColumnName = keyof typeof columns
-
-/** One line of a file, its cells as they stand. */
-export interface RawRow {
-  line: number
-  cells: readonly string[]
-}
 
 export interface SectionRow {
   line: number
