@@ -11,7 +11,8 @@ export const paperMessages: typeof ja = {
     rows: 'There is nothing to take in. Please paste the table or choose the file again.',
   },
   notBegun: 'This session has not begun yet',
-  notBegunHint: 'Start the phase “write” on the stage page to enter cards. Sheets can be printed now.',
+  notBegunHint:
+    'Start the phase “write” on the stage page to enter cards. Sheets can be printed now.',
   entry: {
     title: 'One by one',
     hint: 'Type, press Enter, and go on with the next. Enter does nothing while you are composing. Shift + Enter makes a new line.',
@@ -58,7 +59,6 @@ export const paperMessages: typeof ja = {
     },
     commit: 'Take in {{count}} cards',
     back: 'Cancel',
-    fallbackTable: 'Cards without a table',
   },
   done: {
     typed: '{{count}} cards entered.',

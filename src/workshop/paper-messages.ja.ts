@@ -51,12 +51,12 @@ export const paperMessages = {
     problem: {
       noText: '{{line}}行目: 付箋の言葉がありません（{{value}}）',
       tooLong: '{{line}}行目: 言葉が長すぎます。1000文字までに分けてください。',
-      table: '{{line}}行目: テーブルの番号が正しくありません（{{value}}）。1〜999の数字にしてください。',
+      table:
+        '{{line}}行目: テーブルの番号が正しくありません（{{value}}）。1〜999の数字にしてください。',
       prompt: '{{line}}行目: このテーマは会場で聞いていません（{{value}}）',
     },
     commit: '{{count}}枚を取り込む',
     back: 'やめる',
-    fallbackTable: 'テーブルの指定がない付箋',
   },
   done: {
     typed: '{{count}}枚を登録しました。',

@@ -3,14 +3,13 @@ import { newId, newPublicId, now, type TablesTx } from '#kernel/db'
 import { refuse } from '#kernel/refusal'
 import { type Actor, allow } from '#kernel/tenancy'
 import { inTown } from './handle.server.ts'
-import { findSession } from './phases.server.ts'
+import { mostForms } from './paper.ts'
+import { findSession, readPhases } from './phases.server.ts'
 import { mayRun } from './rights.server.ts'
 import { normalSlip } from './slips.server.ts'
 import type { WorkshopTables } from './tables.ts'
 
 type Tx = TablesTx<WorkshopTables>
-
-export const mostForms = 300
 
 /** Makes so many paper participants, one per sheet to print, and hands out their slips. */
 export async function makePaperForms(
@@ -120,4 +119,13 @@ async function typedBefore(tx: Tx, cards: string[]): Promise<Map<string, string[
 async function expectRight(tx: Tx, actor: Actor, session: string) {
   const place = await findSession(tx, { id: session })
   allow(mayRun(actor, [place.series, place.id]))
+}
+
+/** Every prompt that this session's hall was asked, in order; empty before it began. */
+export async function promptsAsked(actor: Actor, session: string): Promise<string[]> {
+  return inTown(actor, async (tx) => {
+    await expectRight(tx, actor, session)
+    const phases = await readPhases(tx, session)
+    return [...new Set(phases.flatMap(({ settings }) => settings.prompts ?? []))]
+  })
 }

@@ -17,6 +17,7 @@ export const routes: RouteConfigEntry[] = [
   here.route(':town/desk/sessions/:session/board-proposals', 'routes/board-proposals.ts'),
   here.route(':town/desk/sessions/:session/projector', 'routes/projector.tsx'),
   here.route(':town/workshops/:series/calendar.ics', 'routes/workshop-calendar.ics.ts'),
+  here.route(':town/desk/sessions/:session/paper/sheets.pdf', 'routes/session-paper-sheets.ts'),
 ]
 
 /** Inside the frame of the desk. */
@@ -28,4 +29,5 @@ export const deskRoutes: RouteConfigEntry[] = [
   here.route(':town/desk/sessions/:session/results', 'routes/results.tsx'),
   here.route(':town/desk/sessions/:session/stage', 'routes/stage.tsx'),
   here.route(':town/desk/sessions/:session/stage/close', 'routes/stage-close.tsx'),
+  here.route(':town/desk/sessions/:session/paper', 'routes/session-paper.tsx'),
 ]

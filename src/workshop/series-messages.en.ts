@@ -13,6 +13,7 @@ export const seriesMessages = {
     moderation: 'Look through',
     results: 'Results',
     choices: 'For the picture',
+    paper: 'Paper cards',
     cards: 'Cards',
   },
   refusal: {

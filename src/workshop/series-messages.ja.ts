@@ -13,6 +13,7 @@ export const seriesMessages = {
     moderation: '付箋の確認',
     results: '投票と回答',
     choices: '絵にしたいもの',
+    paper: '紙の付箋',
     cards: '付箋のゆくえ',
   },
   refusal: {

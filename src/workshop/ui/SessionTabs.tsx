@@ -13,6 +13,7 @@ const pages = {
   results: '/results',
   choices: '/choices',
   moderation: '/moderation',
+  paper: '/paper',
   cards: '/cards',
 } as const
 
