@@ -64,6 +64,7 @@ export const serverMessages: typeof ja = {
     words: 'Statuses, tags, settings',
     publish: 'Publish',
     proposals: 'Proposals',
+    workshops: 'Workshops',
     import: 'Import',
     yearChange: 'Change of year',
     overview: 'Overview',

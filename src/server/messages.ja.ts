@@ -63,6 +63,7 @@ export const serverMessages = {
     words: '区分・タグ・設定',
     publish: '公開',
     proposals: '提案',
+    workshops: 'ワークショップ',
     import: '取り込み',
     yearChange: '年度更新',
     overview: '今月の仕事',

@@ -24,6 +24,8 @@ export const routes: RouteConfigEntry[] = [
 
 /** Inside the frame of the desk. */
 export const deskRoutes: RouteConfigEntry[] = [
+  here.route(':town/desk/sessions/:session', 'routes/session-plan.tsx'),
+  here.route(':town/desk/sessions/:session/agenda', 'routes/session-agenda.tsx'),
   here.route(':town/desk/sessions/:session/board-list', 'routes/board-list.tsx'),
   here.route(':town/desk/sessions/:session/cards', 'routes/session-cards.tsx'),
   here.route(':town/desk/sessions/:session/choices', 'routes/choices.tsx'),
@@ -32,4 +34,7 @@ export const deskRoutes: RouteConfigEntry[] = [
   here.route(':town/desk/sessions/:session/stage', 'routes/stage.tsx'),
   here.route(':town/desk/sessions/:session/stage/close', 'routes/stage-close.tsx'),
   here.route(':town/desk/sessions/:session/paper', 'routes/session-paper.tsx'),
+  here.route(':town/desk/workshops', 'routes/desk-workshops.tsx'),
+  here.route(':town/desk/workshops/new', 'routes/workshop-new.tsx'),
+  here.route(':town/desk/workshops/:series', 'routes/workshop-series.tsx'),
 ]

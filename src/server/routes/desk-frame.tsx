@@ -31,6 +31,7 @@ const paths = {
   words: '/words',
   publish: '/publish',
   proposals: '/proposals',
+  workshops: '/workshops',
   import: '/import',
   yearChange: '/year-change',
   sections: '/sections',
@@ -39,6 +40,12 @@ const paths = {
   help: '/help',
 } as const
 
+/** A session has an address of its own, but stands under its workshop. */
+function isUnder(key: keyof typeof paths, pathname: string, desk: string): boolean {
+  const isSession = key === 'workshops' && pathname.startsWith(`${desk}/sessions/`)
+  return isSession || pathname.startsWith(`${desk}${paths[key]}`)
+}
+
 export default function Desk({ loaderData }: Route.ComponentProps) {
   const t = useT()
   const { pathname } = useLocation()
@@ -46,7 +53,7 @@ export default function Desk({ loaderData }: Route.ComponentProps) {
   const desk = `/${code}/desk`
   const link = (key: keyof typeof paths): DeskLink => {
     const href = `${desk}${paths[key]}`
-    const current = key === 'overview' ? pathname === href : pathname.startsWith(href)
+    const current = key === 'overview' ? pathname === href : isUnder(key, pathname, desk)
     return { href, label: t(`server.desk.${key}`), current }
   }
   return (
@@ -55,7 +62,14 @@ export default function Desk({ loaderData }: Route.ComponentProps) {
       homeHref={desk}
       publicHref={`/${code}`}
       nav={[
-        [link('overview'), link('programme'), link('publish'), link('report'), link('proposals')],
+        [
+          link('overview'),
+          link('programme'),
+          link('publish'),
+          link('workshops'),
+          link('report'),
+          link('proposals'),
+        ],
         [
           link('yearChange'),
           link('import'),
