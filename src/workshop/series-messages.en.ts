@@ -13,6 +13,8 @@ export const seriesMessages = {
     moderation: 'Look through',
     results: 'Results',
     choices: 'For the picture',
+    people: 'People',
+    door: 'Door',
     cards: 'Cards',
   },
   refusal: {

@@ -13,6 +13,8 @@ export const seriesMessages = {
     moderation: '付箋の確認',
     results: '投票と回答',
     choices: '絵にしたいもの',
+    people: '参加者',
+    door: '受付',
     cards: '付箋のゆくえ',
   },
   refusal: {

@@ -13,6 +13,8 @@ const pages = {
   results: '/results',
   choices: '/choices',
   moderation: '/moderation',
+  people: '/people',
+  door: '/door',
   cards: '/cards',
 } as const
 
