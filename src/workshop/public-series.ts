@@ -27,6 +27,9 @@ export interface PublicSession
   left: number | null
   waiting: number
   isOpen: boolean
+  /** Null where they are closed or not written yet. */
+  minutes: string | null
+  present: Session['present']
   /** What became different from what was first told, oldest first; who changed it is not said. */
   changes: PublicChange[]
 }
@@ -74,6 +77,8 @@ function publicSession(
     left: placesLeft(count, capacity),
     waiting: capacity === null ? 0 : Math.max(0, count - capacity),
     isOpen,
+    minutes: session.minutesArePublic && session.minutes ? session.minutes : null,
+    present: session.minutesArePublic ? session.present : [],
     changes: changesFor(session),
   }
 }

@@ -16,6 +16,7 @@ export const routes: RouteConfigEntry[] = [
   here.route(':town/desk/sessions/:session/board', 'routes/board.tsx'),
   here.route(':town/desk/sessions/:session/board-proposals', 'routes/board-proposals.ts'),
   here.route(':town/desk/sessions/:session/projector', 'routes/projector.tsx'),
+  here.route(':town/desk/sessions/:session/minutes/file', 'routes/session-minutes-file.ts'),
   here.route(':town/desk/sessions/:session/people/file', 'routes/session-people-file.ts'),
   here.route(':town/workshops/:series/calendar.ics', 'routes/workshop-calendar.ics.ts'),
 ]
@@ -30,6 +31,7 @@ export const deskRoutes: RouteConfigEntry[] = [
   here.route(':town/desk/sessions/:session/stage', 'routes/stage.tsx'),
   here.route(':town/desk/sessions/:session/stage/close', 'routes/stage-close.tsx'),
   here.route(':town/desk/sessions/:session/door', 'routes/session-door.tsx'),
+  here.route(':town/desk/sessions/:session/minutes', 'routes/session-minutes.tsx'),
   here.route(':town/desk/sessions/:session/people', 'routes/session-people.tsx'),
   here.route(':town/desk/sessions/:session/people/attendance', 'routes/session-attendance.tsx'),
   here.route(':town/desk/sessions/:session/people/files', 'routes/session-people-files.tsx'),

@@ -16,6 +16,7 @@ export const seriesMessages = {
     people: 'People',
     door: 'Door',
     cards: 'Cards',
+    minutes: 'Minutes',
   },
   refusal: {
     future: '{{day}} has not come yet. “Since” takes days up to today.',

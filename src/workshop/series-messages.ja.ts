@@ -16,6 +16,7 @@ export const seriesMessages = {
     people: '参加者',
     door: '受付',
     cards: '付箋のゆくえ',
+    minutes: '議事要旨',
   },
   refusal: {
     future: '{{day}} はまだ来ていない日です。「いつから」には今日までの日を入れてください。',

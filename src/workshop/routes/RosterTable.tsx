@@ -54,7 +54,10 @@ function cellsOf(t: ReturnType<typeof useT>, person: Listed, here: string) {
       </>
     ),
     contact: person.contact,
-    times: t('workshop.people.roster.cameTimes', { came, held: Math.max(held, came) }),
+    times:
+      came + held > 0
+        ? t('workshop.people.roster.cameTimes', { came, held: Math.max(held, came) })
+        : '―',
     edit: <Anchor href={`${here}/people/${person.id}`}>{t('workshop.people.roster.edit')}</Anchor>,
   }
 }

@@ -1,6 +1,6 @@
 // The programme of a series as residents read it: each session with day, place, theme, lecturer and seats.
 import { formatEdtf, useT } from '#kernel/i18n'
-import { DescriptionList, type Fact, Tag } from '#kernel/ui'
+import { DescriptionList, Disclosure, type Fact, Tag } from '#kernel/ui'
 import type { PublicChange, PublicSession } from '../public-series.ts'
 import { sessionWhen } from '../ui/session-when.ts'
 import { sessionWords } from '../ui/session-words.ts'
@@ -20,6 +20,7 @@ export function WorkshopSessions({ sessions }: { sessions: readonly PublicSessio
           )}
           <DescriptionList facts={factsOf(t, session)} />
           <Changes changes={session.changes} />
+          <PublicMinutes session={session} />
         </li>
       ))}
     </ol>
@@ -43,6 +44,27 @@ function factsOf(t: ReturnType<typeof useT>, session: PublicSession): Fact[] {
     { term: t('workshop.people.fact.seats'), value: seatsOf(t, session) },
   ]
   return facts.filter((fact) => fact.value !== '' && !('isBlank' in fact && fact.isBlank))
+}
+
+/** 議事要旨, where the town shows it. */
+function PublicMinutes({ session: { minutes, present } }: { session: PublicSession }) {
+  const t = useT()
+  if (minutes === null) return null
+  const people = present.map(({ role, people: count }) =>
+    t('workshop.people.presence.ofRole', { role, count }),
+  )
+  return (
+    <Disclosure summary={t('workshop.people.minutes.title')}>
+      {people.length > 0 && (
+        <p>
+          {t('workshop.people.minutes.present')}: {people.join(t('workshop.people.roster.between'))}
+        </p>
+      )}
+      <p className={styles.minutes} lang="ja">
+        {minutes}
+      </p>
+    </Disclosure>
+  )
 }
 
 /** 講師が変わりました: A → B. 都合により. */

@@ -16,6 +16,7 @@ const pages = {
   people: '/people',
   door: '/door',
   cards: '/cards',
+  minutes: '/minutes',
 } as const
 
 export type SessionPage = keyof typeof pages
