@@ -40,7 +40,7 @@ export async function readDoor(actor: Actor, session: string, typed = ''): Promi
     const named = people.filter(({ name }) => name !== '')
     return {
       ...book,
-      found: named.filter((person) => isMeant(typed, person)).map(asArrival),
+      found: expectedFirst(named.filter((person) => isMeant(typed, person))).map(asArrival),
       latest: came
         .toSorted((a, b) => String(b.cameAt).localeCompare(String(a.cameAt)))
         .slice(0, latestShown)
@@ -194,6 +194,12 @@ async function tellReport(tx: Tx, actor: Actor, { series, session }: SessionBook
   if (session.state !== 'held') return
   await lockSeries(tx, series.id)
   await syncActivity(actor, series.id, tx)
+}
+
+/** Whoever is in already is out of the way of the next one. */
+function expectedFirst(people: readonly Person[]): Person[] {
+  const isIn = ({ cameAt }: Person) => cameAt !== null
+  return [...people.filter((one) => !isIn(one)), ...people.filter(isIn)]
 }
 
 function asArrival(person: Person): Arrival {

@@ -1,5 +1,6 @@
 // What of a series anybody may read: without it join codes, drafts and names of staff would leave with the page.
 import { placesLeft } from './people.ts'
+import { changesOf } from './print/book-changes.ts'
 import type { Series } from './series.ts'
 import { momentOf, type Session } from './session.ts'
 
@@ -26,6 +27,20 @@ export interface PublicSession
   left: number | null
   waiting: number
   isOpen: boolean
+  /** Null where they are closed or not written yet. */
+  minutes: string | null
+  present: Session['present']
+  /** What became different from what was first told, oldest first; who changed it is not said. */
+  changes: PublicChange[]
+}
+
+/** What residents plan their evening by. */
+export const toldFields = ['date', 'startsAt', 'endsAt', 'place', 'lecturer', 'state'] as const
+
+export interface PublicChange {
+  on: string
+  fields: { field: (typeof toldFields)[number]; before: string; after: string }[]
+  reason: string
 }
 
 export interface PublicSeries
@@ -62,7 +77,22 @@ function publicSession(
     left: placesLeft(count, capacity),
     waiting: capacity === null ? 0 : Math.max(0, count - capacity),
     isOpen,
+    minutes: session.minutesArePublic && session.minutes ? session.minutes : null,
+    present: session.minutesArePublic ? session.present : [],
+    changes: changesFor(session),
   }
+}
+
+function changesFor(session: Session): PublicChange[] {
+  return changesOf(session).flatMap(({ on, fields, reason }) => {
+    const told = fields.flatMap(({ field, ...values }) => {
+      const known = toldFields.find((one) => one === field)
+      return known && !(known === 'state' && values.after === 'held')
+        ? [{ field: known, ...values }]
+        : []
+    })
+    return told.length > 0 ? [{ on, fields: told, reason }] : []
+  })
 }
 
 /** The next session from a day on that is neither held nor cancelled; without a day it is still to come. */

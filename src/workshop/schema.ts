@@ -123,6 +123,9 @@ export const fieldsOf = {
     /** Counted at the door where nobody applied by name. */
     headcount: z.number().int().min(0).nullable(),
     minutes: Words,
+    /** Shown on the public page; else the reason why not (情報公開条例). */
+    minutesArePublic: z.boolean(),
+    minutesClosedBecause: z.string().max(1000),
     present: z.array(Present).max(50),
     dropped: z.boolean(),
   }),

@@ -32,6 +32,8 @@ export const sessionDefaults: SessionFields = {
   state: 'planned',
   headcount: null,
   minutes: '',
+  minutesArePublic: false,
+  minutesClosedBecause: '',
   present: [],
   dropped: false,
 }

@@ -14,7 +14,10 @@ const pages = {
   choices: '/choices',
   moderation: '/moderation',
   paper: '/paper',
+  people: '/people',
+  door: '/door',
   cards: '/cards',
+  minutes: '/minutes',
 } as const
 
 export type SessionPage = keyof typeof pages
