@@ -15,6 +15,8 @@ export const seriesMessages = {
     choices: 'For the picture',
     paper: 'Paper cards',
     cards: 'Cards',
+    photos: 'Photos',
+    book: 'Result',
   },
   refusal: {
     future: '{{day}} has not come yet. “Since” takes days up to today.',

@@ -15,6 +15,8 @@ export const seriesMessages = {
     choices: '絵にしたいもの',
     paper: '紙の付箋',
     cards: '付箋のゆくえ',
+    photos: '写真',
+    book: '結果のまとめ',
   },
   refusal: {
     future: '{{day}} はまだ来ていない日です。「いつから」には今日までの日を入れてください。',

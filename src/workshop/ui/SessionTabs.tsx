@@ -15,6 +15,8 @@ const pages = {
   moderation: '/moderation',
   paper: '/paper',
   cards: '/cards',
+  photos: '/photos',
+  book: '/book',
 } as const
 
 export type SessionPage = keyof typeof pages
