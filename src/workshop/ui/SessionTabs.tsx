@@ -18,6 +18,8 @@ const pages = {
   door: '/door',
   cards: '/cards',
   minutes: '/minutes',
+  photos: '/photos',
+  book: '/book',
 } as const
 
 export type SessionPage = keyof typeof pages
