@@ -114,6 +114,8 @@ export const stageMessages = {
     title: 'Other screens',
     projector: 'Projector',
     projectorNote: 'For the screen in the hall. F: full screen, B: black, arrows and space: pages',
+    board: 'Board',
+    boardNote: 'Sort cards into groups and name them',
     moderation: 'Look through the cards',
     moderationNote: 'Hide a card, find what looks like personal data',
     results: 'Votes and answers',

@@ -110,6 +110,8 @@ export const stageMessages = {
     title: 'ほかの画面',
     projector: '投影画面',
     projectorNote: '会場のスクリーンに映します。F:全画面、B:暗転、矢印・スペース:ページ送り',
+    board: '付箋の盤',
+    boardNote: '付箋を島に分け、表札をつける',
     moderation: '付箋の確認',
     moderationNote: '付箋を隠す、個人情報らしいものを探す',
     results: '投票と回答',
