@@ -55,6 +55,13 @@ describe('the small set of a phone', () => {
     expect(new Set(both).size).toBe(8)
   })
 
+  test('is one set, also where a phone asks twice in one moment', async () => {
+    const { sorter } = await aSortingHall()
+    const me = await sorter()
+    const [one, other] = await Promise.all([deal(me), deal(me)])
+    expect(other).toEqual(one)
+  })
+
   test('shows every card about equally in the hall', async () => {
     const { sorter } = await aSortingHall()
     const dealt: string[] = []

@@ -72,7 +72,11 @@ export async function nextSortingSet(
 export async function recordPiles(
   tx: Tx,
   actor: Actor,
-  input: Sorter & { groups: readonly (readonly string[])[] },
+  input: Sorter & {
+    groups: readonly (readonly string[])[]
+    /** The set's id, where the phone says it; else the newest one with these cards. */
+    set?: string | undefined
+  },
 ): Promise<void> {
   const phase = await sortingPhase(tx, input.session)
   const groups = input.groups.filter((group) => group.length > 0)
@@ -80,7 +84,9 @@ export async function recordPiles(
   if (ids.length === 0) refuse('invalid', 'workshop.sorting.refusal.noPiles')
   if (new Set(ids).size < ids.length) refuse('invalid', 'workshop.sorting.refusal.cardTwice')
   const mine = await setsOf(tx, phase.id, input.participant)
-  const dealt = mine.findLast((set) => ids.every((id) => set.cards.includes(id)))
+  const dealt = mine.findLast(
+    ({ id, cards }) => id === (input.set ?? id) && ids.every((card) => cards.includes(card)),
+  )
   const set = dealt?.id ?? (await insertOwnSet(tx, actor, { ...input, ids, phase, mine }))
   await tx
     .updateTable('workshop_pile')
