@@ -1,5 +1,5 @@
 // The table itself: a window, the world behind it, islands and cards. It draws when cards come or go, never while one looks around.
-import { memo, useEffect, useRef, useState } from 'react'
+import { memo, useCallback, useEffect, useRef, useState } from 'react'
 import { useT } from '#kernel/i18n'
 import { CardView } from './CardView.tsx'
 import { followPrinting } from './follow-printing.ts'
@@ -58,8 +58,13 @@ function Cards() {
 }
 
 const Chunk = memo(function Chunk({ ids }: { ids: readonly string[] }) {
+  const { painter } = useSitting().store
+  const attach = useCallback(
+    (element: HTMLElement | null) => painter.attachChunk(element),
+    [painter],
+  )
   return (
-    <div className={styles.chunk}>
+    <div ref={attach} className={styles.chunk} data-chunk>
       {ids.map((id) => (
         <CardView key={id} id={id} />
       ))}

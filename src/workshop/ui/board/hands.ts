@@ -23,6 +23,8 @@ interface Press {
   card: string | null
   island: string | null
   renames: boolean
+  /** The middle button moves the table, whatever lies under it. */
+  isMiddle: boolean
   gesture: Gesture | null
 }
 
@@ -87,7 +89,7 @@ class Hands {
     if (!press.gesture) {
       if (Math.hypot(at.x - press.from.x, at.y - press.from.y) < far) return
       clearTimeout(this.#long)
-      press.gesture = this.#begin(press, event.button === 1)
+      press.gesture = this.#begin(press)
     }
     press.gesture.move(at)
   }
@@ -141,12 +143,14 @@ class Hands {
       card: target.closest('[data-card]')?.getAttribute('data-card') ?? null,
       island: target.closest('[data-island-head]')?.getAttribute('data-island-head') ?? null,
       renames: target.closest('[data-rename]') !== null,
+      isMiddle: event.button === 1,
       gesture: null,
     }
   }
 
-  #begin(press: Press, isMiddle: boolean): Gesture {
+  #begin(press: Press): Gesture {
     const sitting = this.#sitting
+    const { isMiddle } = press
     const { mayWrite } = sitting.store.source
     if (press.card && mayWrite && !isMiddle) {
       sitting.focusCard(press.card)

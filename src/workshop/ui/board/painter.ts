@@ -22,6 +22,7 @@ export class Painter {
   readonly #places = new Map<string, Point>()
   readonly #frames = new Map<string, Frame>()
   readonly #marks = new Map<string, Map<Mark, string>>()
+  #isFar = false
   #world: HTMLElement | null = null
   #window: HTMLElement | null = null
 
@@ -109,9 +110,29 @@ export class Painter {
     if (!this.#world || !this.#window) return
     this.#world.style.transform = `translate(${x}px, ${y}px) scale(${zoom})`
     const isFar = zoom < farZoom
-    if (this.#window.hasAttribute('data-far') !== isFar) {
-      this.#window.toggleAttribute('data-far', isFar)
+    if (this.#isFar === isFar) return
+    this.#isFar = isFar
+    this.#window.toggleAttribute('data-far', isFar)
+    this.#simplify()
+  }
+
+  /** A hundred cards came onto the page, drawn as finely as those that are there. */
+  attachChunk(element: HTMLElement | null): void {
+    element?.toggleAttribute('data-far', this.#isFar)
+  }
+
+  /** Takes the letters of cards off, or puts them back, a hundred cards a picture: all at once would be felt. */
+  #simplify(): void {
+    const isFar = this.#isFar
+    const chunks = [...(this.#world?.querySelectorAll('[data-chunk]') ?? [])]
+    const next = () => {
+      if (isFar !== this.#isFar) return
+      const chunk = chunks.shift()
+      if (!chunk) return
+      chunk.toggleAttribute('data-far', isFar)
+      requestAnimationFrame(next)
     }
+    next()
   }
 
   /** The world is one picture that is moved about; after a zoom it is made anew, so that letters are sharp. */
