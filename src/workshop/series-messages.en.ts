@@ -32,6 +32,7 @@ export const seriesMessages = {
     door: 'Door',
     cards: 'Cards',
     minutes: 'Minutes',
+    photos: 'Photos',
   },
   time: '{{from}}–{{to}}',
   noDay: 'No day yet',

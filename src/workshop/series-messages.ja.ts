@@ -32,6 +32,7 @@ export const seriesMessages = {
     door: '受付',
     cards: '付箋のゆくえ',
     minutes: '議事要旨',
+    photos: '写真',
   },
   time: '{{from}}〜{{to}}',
   noDay: '日程未定',
