@@ -33,6 +33,7 @@ export const seriesMessages = {
     cards: 'Cards',
     minutes: 'Minutes',
     photos: 'Photos',
+    book: 'Result',
   },
   time: '{{from}}–{{to}}',
   noDay: 'No day yet',
@@ -224,8 +225,6 @@ export const seriesMessages = {
     total: '{{minutes}} minutes in all',
     tooLong: '{{minutes}} minutes in all, {{over}} more than planned.',
     tooShort: '{{minutes}} minutes in all, {{left}} are left.',
-    photos: 'Photos',
-    book: 'Result',
   },
   refusal: {
     future: '{{day}} has not come yet. “Since” takes days up to today.',
