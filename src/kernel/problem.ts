@@ -22,9 +22,12 @@ export function problemResponse(problem: {
   detail: string
   requestId: string
   headers?: Record<string, string>
+  /** A short word for programs, the same in every language. */
+  reason?: string
 }): Response {
-  const { status, title, detail, requestId, headers = {} } = problem
-  const body = { type: 'about:blank', title, status, detail, instance: `urn:request:${requestId}` }
+  const { status, title, detail, requestId, headers = {}, reason } = problem
+  const instance = `urn:request:${requestId}`
+  const body = { type: 'about:blank', title, status, detail, instance, reason }
   return new Response(JSON.stringify(body), {
     status,
     headers: {

@@ -69,6 +69,8 @@ export async function startDevelopment(settings: Settings): Promise<RunningServe
   const door: RequestListener = (request, response) => answer(request, response)
   const server = await listen(door, settings.host, settings.port)
   const { createServer } = await import('vite')
+  const { buildPhone } = await import('../cli/build-phone.ts')
+  await buildPhone(programRoot())
   // News of changes come over our own port: the pages' policy allows no other.
   const vite = await createServer({
     server: { middlewareMode: true, hmr: { server } },
@@ -76,6 +78,11 @@ export async function startDevelopment(settings: Settings): Promise<RunningServe
   })
   // React Router's own Vite would end the process on SIGTERM before our database has stopped.
   process.removeAllListeners('SIGTERM')
+  vite.watcher.on('change', (file) => {
+    if (file.includes('/workshop/phone/')) {
+      buildPhone(programRoot()).catch((problem) => log.error({ err: problem }, 'the phone page'))
+    }
+  })
   const apps = followChanges(vite, { ...installation, settings, log })
   answer = developmentListener(vite, apps.current, log)
   // Vite has sockets of its own on this server, and knows them.

@@ -1,5 +1,5 @@
 // What may stand on one card: the same rules on the phone, at the desk and in the database.
-import { mostCardLetters } from './schema.ts'
+import { mostCardLetters } from './limits.ts'
 
 /** Whether a reader would see anything of it; signs that draw nothing are no words. */
 const visible = /[^\p{White_Space}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/u

@@ -5,6 +5,7 @@ import { castBallot } from './ballots.server.ts'
 import { saveCard } from './card-intake.server.ts'
 import { readOwnCards, withdrawCard } from './cards.server.ts'
 import { giveAnswers } from './closing-answers.server.ts'
+import { inTown } from './handle.server.ts'
 import {
   type Joined,
   type JoinPlace,
@@ -15,11 +16,13 @@ import {
 } from './participants.server.ts'
 import { eventStream, openPhones, pollState } from './phone-events.server.ts'
 import { createLimiter, joinLimit, phoneLimit } from './phone-limits.ts'
+import { phonePage } from './phone-page.server.ts'
 import { answerProblem, type PhoneEnv, problem, readBody, readCardId } from './phone-problems.ts'
-import { AnswersBody, Ballot, CardBody, Join } from './phone-request.ts'
+import { AnswersBody, Ballot, CardBody, Join, Piles } from './phone-request.ts'
 import { slipPicture } from './phone-slip.server.ts'
 import { readPhoneState } from './phone-state.server.ts'
 import { readShown } from './shown-cards.server.ts'
+import { nextSortingSet, recordPiles } from './sorting-sets.server.ts'
 
 const noStore = { 'cache-control': 'no-store' }
 const halfYear = 180 * 24 * 60 * 60
@@ -32,7 +35,7 @@ export interface PhoneApi {
 type Member = JoinPlace & Participant
 type Env = { Variables: PhoneEnv['Variables'] & { member: Member } }
 
-/** Everything below `/api/join/`. */
+/** Everything below `/api/join/`, and the page that speaks with it, `/join/`. */
 export function phoneApi({ publicUrl }: PhoneApi): Hono<Env> {
   openPhones()
   const joins = createLimiter(joinLimit)
@@ -50,6 +53,7 @@ export function phoneApi({ publicUrl }: PhoneApi): Hono<Env> {
       return c.json(await readPhoneState(place, joined, publicUrl), 200, noStore)
     })
     .route('/api/join/:code', memberRoutes(publicUrl))
+    .route('/', phonePage())
     .all('/api/join/*', (c) => problem(c, 404, 'workshop.phone.request.noAddress'))
 }
 
@@ -78,6 +82,7 @@ function addReading(routes: Hono<Env>, publicUrl: string) {
       const after = Number(c.req.query('after') ?? 0) || 0
       return c.json(await readShown(c.var.member, after), 200, noStore)
     })
+    .get('/piles', async (c) => c.json({ set: await nextSet(c.var.member) }, 200, noStore))
     .get('/slip.svg', (c) => {
       const { member, translator: t } = c.var
       return c.body(slipPicture(member, publicUrl, t), 200, {
@@ -109,10 +114,23 @@ function addWriting(routes: Hono<Env>) {
       const { votes } = await readBody(c, Ballot)
       return c.json({ votes: await castBallot(c.var.member.actor, votes) }, 200, noStore)
     })
+    .put('/piles', async (c) => {
+      const { groups } = await readBody(c, Piles)
+      const { actor } = c.var.member
+      const sorter = { session: actor.session, participant: actor.id }
+      await inTown(actor, (tx) => recordPiles(tx, actor, { ...sorter, groups }))
+      return c.json({ set: await nextSet(c.var.member) }, 200, noStore)
+    })
     .put('/answers', async (c) => {
       const { answers } = await readBody(c, AnswersBody)
       return c.json({ answers: await giveAnswers(c.var.member.actor, answers) }, 200, noStore)
     })
+}
+
+/** The next few cards to pile up; null where this phone has done its part. */
+function nextSet({ actor }: Member) {
+  const sorter = { session: actor.session, participant: actor.id }
+  return inTown(actor, (tx) => nextSortingSet(tx, actor, sorter))
 }
 
 /** A stream for those who ask for one; for the others the state, with a long wait where they know it already. */

@@ -25,9 +25,14 @@ export const phoneMessages = {
     noTarget: 'Something in the ballot cannot be voted on. Please open the page again.',
     noQuestions: 'This is not the time for questions.',
     badAnswer: 'An answer is not of the right form. Please open the page again.',
-    noSorting: 'This is not the time for sorting.',
-    badPiles: 'The piles do not fit the cards that were dealt. Please open the page again.',
     notShown: 'The cards of the others are not shown yet. Please wait for the facilitator.',
+  },
+  code: {
+    title: 'Enter the code',
+    label: 'Code',
+    hint: 'The six letters on the big screen or on your paper.',
+    go: 'Join',
+    wrong: 'There is no workshop with the code “{{code}}”. Please check it.',
   },
   slip: {
     title: '{{town}}: slip for your cards',

@@ -66,7 +66,8 @@ export function problem(
   const { translator: t, requestId } = (c as Context<PhoneEnv>).var
   const title = t.byName(`workshop.phone.title.s${status}`)
   const detail = t.byName(key, more.details)
-  return problemResponse({ status, title, detail, requestId, headers: more.headers })
+  const reason = key.split('.').at(-1)
+  return problemResponse({ status, title, detail, requestId, headers: more.headers, reason })
 }
 
 /** A refusal or an unreadable request is told; anything else is the server's affair. */

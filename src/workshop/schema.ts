@@ -1,5 +1,6 @@
 // The words of the workshop as types: phases, cards, what is told of series and sessions.
 import { z } from 'zod'
+import { mostPrompts } from './limits.ts'
 
 /** In the order of an evening. */
 export const phaseKinds = [
@@ -22,11 +23,7 @@ export type Fate = (typeof fates)[number]
 export const cardSources = ['phone', 'paper', 'pasted', 'file'] as const
 export type CardSource = (typeof cardSources)[number]
 
-/** As much as one card may say; more is refused with the words kept on the phone. */
-export const mostCardLetters = 1000
-export const mostPrompts = 12
-export const mostTables = 999
-export const mostNicknameLetters = 20
+export { mostCardLetters, mostNicknameLetters, mostPrompts, mostTables } from './limits.ts'
 
 const Prompt = z.string().trim().min(1).max(200)
 
