@@ -1,5 +1,6 @@
 // The only place that knows all modules: every request's way from the socket to a page.
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Duplex } from 'node:stream'
 import * as build from 'virtual:react-router/server-build'
 import { getRequestListener } from '@hono/node-server'
 import { Hono } from 'hono'
@@ -8,7 +9,7 @@ import { openFiles, useFilePublicity } from '#kernel/files'
 import type { Settings } from '#kernel/settings'
 import { closeAccounts, openAccounts, readAccountSecret } from '#kernel/tenancy'
 import { isPictureShown } from '#programme'
-import { closeHallStreams, closeRooms, hangUpRooms, openRooms, phoneApi, stageApi } from '#workshop'
+import { openHalls, phoneApi, stageApi } from '#workshop'
 import { bodyLimits } from './body-limits.ts'
 import type { ServerEnv } from './environment.ts'
 import { answerError } from './error-page.ts'
@@ -17,7 +18,7 @@ import type { Log } from './log.ts'
 import { createMetrics } from './metrics.ts'
 import { observe } from './observation.ts'
 import { operationRoutes } from './operation.ts'
-import { originCheck } from './origin-check.ts'
+import { originCheck, ownOrigin } from './origin-check.ts'
 import { createPageCache } from './page-cache.ts'
 import { pageHandler } from './pages.ts'
 import { securityHeaders } from './security-headers.ts'
@@ -37,6 +38,8 @@ export interface App {
   listener(request: IncomingMessage, response: ServerResponse): void
   /** The whole way of a request, without the memory. */
   fetch(request: Request): Response | Promise<Response>
+  /** A request for a socket; false where there is none at that address. */
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean
   /** Ends the lines that would keep the server from stopping: phones and boards come back by themselves. */
   hangUp(): void
   close(): Promise<void>
@@ -53,7 +56,8 @@ export async function createApp({ database, folder, settings, log }: AppParts): 
   })
   const metrics = createMetrics()
   const towns = await followTowns(database, log)
-  await openRooms(database, log)
+  const isOwnOrigin = ownOrigin(settings.publicUrl)
+  const halls = await openHalls(database, { log, isOwnOrigin })
   const cache = import.meta.env.DEV ? undefined : createPageCache(towns)
   const watch = observe(metrics, log)
   const app = new Hono<ServerEnv>()
@@ -78,13 +82,11 @@ export async function createApp({ database, folder, settings, log }: AppParts): 
       response.setHeader('x-request-id', requestId)
       whole(request, response)
     }),
-    hangUp: () => {
-      hangUpRooms()
-      closeHallStreams()
-    },
+    upgrade: halls.upgrade,
+    hangUp: halls.hangUp,
     close: async () => {
       await towns.close()
-      await closeRooms()
+      await halls.close()
       await closeAccounts()
     },
   }

@@ -39,7 +39,7 @@ const watchers = new Set(['/healthz', '/readyz', '/metrics'])
 
 /** What would only hide the rest of the log. */
 function isRoutine(path: string): boolean {
-  return watchers.has(path) || path.startsWith('/assets/')
+  return watchers.has(path) || path.startsWith('/assets/') || path.startsWith('/live/')
 }
 
 function kindOf(path: string): string {

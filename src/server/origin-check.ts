@@ -11,23 +11,27 @@ const reads = new Set(['GET', 'HEAD', 'OPTIONS'])
  * of a reader either.
  */
 export function originCheck(publicUrl: string): MiddlewareHandler<ServerEnv> {
-  const publicOrigin = new URL(publicUrl).origin
+  const isOwn = ownOrigin(publicUrl)
   return async function checkOrigin(c, next) {
-    if (!reads.has(c.req.method) && !isOwn(c.req.raw, publicOrigin)) {
+    if (!reads.has(c.req.method) && !isOwn(c.req.raw)) {
       refuse('not-allowed', 'server.error.foreignOrigin')
     }
     await next()
   }
 }
 
-function isOwn(request: Request, publicOrigin: string): boolean {
-  const origin = request.headers.get('origin')
-  // A page with no-referrer (slip, ticket) hides its origin too: the browser then says "null".
-  if (origin && origin !== 'null')
-    return origin === publicOrigin || hostOf(origin) === new URL(request.url).host
-  const site = request.headers.get('sec-fetch-site')
-  if (site) return site === 'same-origin' || site === 'none'
-  return !request.headers.has('cookie') || isForPrograms(request)
+/** Whether a request comes from our own pages; sockets ask this too. */
+export function ownOrigin(publicUrl: string): (request: Request) => boolean {
+  const publicOrigin = new URL(publicUrl).origin
+  return function isOwn(request) {
+    const origin = request.headers.get('origin')
+    // A page with no-referrer (slip, ticket) hides its origin too: the browser then says "null".
+    if (origin && origin !== 'null')
+      return origin === publicOrigin || hostOf(origin) === new URL(request.url).host
+    const site = request.headers.get('sec-fetch-site')
+    if (site) return site === 'same-origin' || site === 'none'
+    return !request.headers.has('cookie') || isForPrograms(request)
+  }
 }
 
 /** Phones' own programs keep the participant's cookie too; it is SameSite, so no browser brings it from elsewhere. */

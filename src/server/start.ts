@@ -32,6 +32,9 @@ export async function startServer(
     const { createApp: create }: AppModule = await import(built)
     const app = await create({ ...installation, settings, log })
     const server = await listenOrClose(app, settings)
+    server.on('upgrade', (request, socket, head) => {
+      if (!app.upgrade(request, socket, head)) socket.destroy()
+    })
     const stop = async () => {
       app.hangUp()
       await stopListening(server)
@@ -75,6 +78,14 @@ export async function startDevelopment(settings: Settings): Promise<RunningServe
   process.removeAllListeners('SIGTERM')
   const apps = followChanges(vite, { ...installation, settings, log })
   answer = developmentListener(vite, apps.current, log)
+  // Vite has sockets of its own on this server, and knows them.
+  server.on('upgrade', (request, socket, head) => {
+    if (!request.url?.startsWith('/live/')) return
+    apps.current().then(
+      (app) => app.upgrade(request, socket, head),
+      () => socket.destroy(),
+    )
+  })
   const stop = async () => {
     await Promise.all([stopListening(server, 1000), vite.close()])
     await apps.close()

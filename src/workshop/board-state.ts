@@ -126,9 +126,9 @@ export function groupsOf(board: Y.Doc): Y.Map<unknown> {
   return board.getMap('groups')
 }
 
-/** Ids of cards and islands are UUIDs; anything else was not made by us. */
+/** Ids of cards and islands are UUIDs in small letters; anything else was not made by us. */
 export function isBoardId(id: unknown): id is string {
-  return typeof id === 'string' && validate(id)
+  return typeof id === 'string' && validate(id) && id === id.toLowerCase()
 }
 
 /** An island's own fields, with its parent as it counts: circles are cut where the smallest id is. */

@@ -3,6 +3,7 @@ import { archiveMessages } from './archive-messages.en.ts'
 import { boardMessages } from './board-messages.en.ts'
 import { bookMessages } from './book-messages.en.ts'
 import { fateMessages } from './fate-messages.en.ts'
+import { liveMessages } from './live-messages.en.ts'
 import { paperMessages } from './paper-messages.en.ts'
 import { peopleMessages } from './people-messages.en.ts'
 import { phoneMessages } from './phone-messages.en.ts'
@@ -20,6 +21,7 @@ export const workshopMessages = {
   people: peopleMessages,
   phone: phoneMessages,
   board: boardMessages,
+  live: liveMessages,
   stage: stageMessages,
   paper: paperMessages,
   book: bookMessages,

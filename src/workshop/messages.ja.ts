@@ -3,6 +3,7 @@ import { archiveMessages } from './archive-messages.ja.ts'
 import { boardMessages } from './board-messages.ja.ts'
 import { bookMessages } from './book-messages.ja.ts'
 import { fateMessages } from './fate-messages.ja.ts'
+import { liveMessages } from './live-messages.ja.ts'
 import { paperMessages } from './paper-messages.ja.ts'
 import { peopleMessages } from './people-messages.ja.ts'
 import { phoneMessages } from './phone-messages.ja.ts'
@@ -22,6 +23,7 @@ export const workshopMessages = {
   people: peopleMessages,
   phone: phoneMessages,
   board: boardMessages,
+  live: liveMessages,
   stage: stageMessages,
   paper: paperMessages,
   book: bookMessages,

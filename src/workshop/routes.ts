@@ -19,6 +19,8 @@ export const routes: RouteConfigEntry[] = [
   here.route(':town/desk/sessions/:session/projector', 'routes/projector.tsx'),
   here.route(':town/workshops/:series/calendar.ics', 'routes/workshop-calendar.ics.ts'),
   here.route(':town/desk/sessions/:session/paper/sheets.pdf', 'routes/session-paper-sheets.ts'),
+  here.route('live/board/:session/cards', 'routes/live-cards.ts'),
+  here.route('live/board/:session/events', 'routes/live-events.ts'),
 ]
 
 /** Inside the frame of the desk. */

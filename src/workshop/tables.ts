@@ -124,6 +124,7 @@ export interface WorkshopTables {
   workshop_board_snapshot: Row & {
     session_id: string
     phase_id: string | null
+    is_before_return: Generated<boolean>
     up_to: number
     data: Uint8Array
     at: Moment
