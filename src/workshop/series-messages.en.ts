@@ -49,6 +49,8 @@ export const seriesMessages = {
   noSessions: 'There are no sessions yet. Begin with “Add a session”.',
   facts: 'About this session',
   plan: 'Edit the plan',
+  openPlan: 'Change name, day, place, lecturer, materials …',
+  openSettings: 'Change publication, applications, name, description …',
   settings: 'Settings of the workshop',
   make: 'Create',
   save: 'Save',
@@ -85,6 +87,7 @@ export const seriesMessages = {
   },
   field: {
     session: 'Session',
+    whenAndWhere: 'When and where',
     when: 'When',
     title: 'Name',
     titleHint: 'For example: What we love about our town',
@@ -151,6 +154,8 @@ export const seriesMessages = {
     reason: 'Reason: {{reason}}',
     recorded: '{{by}} (recorded {{at}})',
     undo: 'Undo',
+    more_one: '{{count}} earlier change',
+    more_other: '{{count}} earlier changes',
   },
   done: {
     made: 'It was created.',

@@ -48,6 +48,8 @@ export const seriesMessages = {
   noSessions: '回がまだありません。「回を追加」から始めてください。',
   facts: 'この回について',
   plan: '計画を編集する',
+  openPlan: '名称・日時・会場・講師・資料などを直す',
+  openSettings: '公開・申込・名称・説明などを直す',
   settings: 'ワークショップの設定',
   make: '登録する',
   save: '保存する',
@@ -79,6 +81,7 @@ export const seriesMessages = {
   },
   field: {
     session: '回',
+    whenAndWhere: '日時・会場',
     when: '日時',
     title: '名称',
     titleHint: '例：魅力発見ワークショップ',
@@ -145,6 +148,7 @@ export const seriesMessages = {
     reason: '理由：{{reason}}',
     recorded: '{{by}}({{at}} に記録)',
     undo: '取り消す',
+    more_other: '前の変更 {{count}}件',
   },
   done: {
     made: '登録しました。',

@@ -66,8 +66,8 @@ function SeriesTable({ code, entries, caption }: SeriesTableProps) {
       caption={caption}
       captionHidden
       columns={[
-        { key: 'title', label: t('workshop.series.list.name'), heading: true, width: 'wide' },
-        { key: 'next', label: t('workshop.series.list.next'), width: 'wide' },
+        { key: 'title', label: t('workshop.series.list.name'), heading: true },
+        { key: 'next', label: t('workshop.series.list.next') },
         { key: 'done', label: t('workshop.series.list.done'), align: 'end' },
         { key: 'shown', label: t('workshop.series.list.shown') },
       ]}

@@ -20,9 +20,9 @@ export function AgendaList({ session }: AgendaListProps) {
         captionHidden
         columns={[
           { key: 'begins', label: t('workshop.series.agenda.begins') },
-          { key: 'title', label: t('workshop.series.agenda.title'), heading: true, width: 'wide' },
+          { key: 'title', label: t('workshop.series.agenda.title'), heading: true },
           { key: 'kind', label: t('workshop.series.agenda.kind') },
-          { key: 'prompts', label: t('workshop.series.agenda.prompts'), width: 'wide' },
+          { key: 'prompts', label: t('workshop.series.agenda.prompts') },
           { key: 'minutes', label: t('workshop.series.agenda.minutes'), align: 'end' },
         ]}
         rows={agenda.map((step, index) => ({

@@ -26,16 +26,18 @@ export function SeriesSettings({ series, form }: SeriesSettingsProps) {
   return (
     <Panel title={t('workshop.series.settings')} id="save-main">
       <Stack>
-        <Form method="post">
-          <input type="hidden" name="intent" value="save" />
-          <Stack gap="large">
-            <SettingFields series={series} form={form} />
-            <WhenAndWhy form={form} />
-            <div>
-              <Button>{t('workshop.series.save')}</Button>
-            </div>
-          </Stack>
-        </Form>
+        <Disclosure summary={t('workshop.series.openSettings')} open={form.errors.length > 0}>
+          <Form method="post">
+            <input type="hidden" name="intent" value="save" />
+            <Stack gap="large">
+              <SettingFields series={series} form={form} />
+              <WhenAndWhy form={form} />
+              <div>
+                <Button>{t('workshop.series.save')}</Button>
+              </div>
+            </Stack>
+          </Form>
+        </Disclosure>
         <Disclosure summary={t('workshop.series.drop')}>
           <Form method="post">
             <Stack>

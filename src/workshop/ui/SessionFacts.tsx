@@ -1,4 +1,5 @@
 // What is fixed for a session, at one glance.
+import type { ReactNode } from 'react'
 import { useT } from '#kernel/i18n'
 import { DescriptionList } from '#kernel/ui'
 import type { SessionFields } from '../schema.ts'
@@ -16,7 +17,7 @@ export function SessionFacts({ session }: SessionFactsProps) {
     { key: 'when', term: name('when'), value: whenWords(t, session) },
     { key: 'place', term: name('place'), value: session.place },
     session.theme !== '' && { key: 'theme', term: name('theme'), value: session.theme },
-    { key: 'lecturer', term: name('lecturer'), value: <Lecturer session={session} /> },
+    { key: 'lecturer', term: name('lecturer'), value: lecturer(session) },
     {
       key: 'facilitators',
       term: name('facilitators'),
@@ -53,11 +54,11 @@ type Field =
   | 'people'
   | 'code'
 
-function Lecturer({ session: { lecturer, lecturerProfile } }: SessionFactsProps) {
-  if (!lecturerProfile) return lecturer
+function lecturer({ lecturer: name, lecturerProfile }: SessionFactsProps['session']): ReactNode {
+  if (!lecturerProfile) return name
   return (
     <>
-      {lecturer}
+      {name}
       <br />
       {lecturerProfile}
     </>

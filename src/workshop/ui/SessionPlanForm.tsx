@@ -17,17 +17,19 @@ export function SessionPlanForm({ session, form }: SessionPlanFormProps) {
   return (
     <Panel title={t('workshop.series.plan')} id="save-main">
       <Stack>
-        <Form method="post">
-          <input type="hidden" name="intent" value="save" />
-          <Stack gap="large">
-            <SessionFields form={form} plan={session} />
-            <MoreFields session={session} form={form} />
-            <WhenAndWhy form={form} />
-            <div>
-              <Button>{t('workshop.series.save')}</Button>
-            </div>
-          </Stack>
-        </Form>
+        <Disclosure summary={t('workshop.series.openPlan')} open={form.errors.length > 0}>
+          <Form method="post">
+            <input type="hidden" name="intent" value="save" />
+            <Stack gap="large">
+              <SessionFields form={form} plan={session} />
+              <MoreFields session={session} form={form} />
+              <WhenAndWhy form={form} />
+              <div>
+                <Button>{t('workshop.series.save')}</Button>
+              </div>
+            </Stack>
+          </Form>
+        </Disclosure>
         <Disclosure summary={t('workshop.series.dropSession')}>
           <Form method="post">
             <Stack>

@@ -19,9 +19,8 @@ export function SessionTable({ desk, sessions }: SessionTableProps) {
       caption={t('workshop.series.sessions')}
       captionHidden
       columns={[
-        { key: 'name', label: t('workshop.series.field.session'), heading: true, width: 'wide' },
-        { key: 'when', label: t('workshop.series.field.when') },
-        { key: 'place', label: t('workshop.series.field.place') },
+        { key: 'name', label: t('workshop.series.field.session'), heading: true },
+        { key: 'when', label: t('workshop.series.field.whenAndWhere') },
         { key: 'lecturer', label: t('workshop.series.field.lecturer') },
         { key: 'state', label: t('workshop.series.field.state') },
         { key: 'people', label: t('workshop.series.field.people'), align: 'end' },
@@ -35,8 +34,7 @@ export function SessionTable({ desk, sessions }: SessionTableProps) {
               {sessionWords(t, session)}
             </Anchor>
           ),
-          when: whenWords(t, session),
-          place: session.place,
+          when: <WhenAndWhere session={session} />,
           lecturer: session.lecturer,
           state: <SessionMark state={session.state} />,
           people: session.state === 'held' && session.people > 0 ? session.people : '',
@@ -44,5 +42,16 @@ export function SessionTable({ desk, sessions }: SessionTableProps) {
         },
       }))}
     />
+  )
+}
+
+function WhenAndWhere({ session }: { session: SessionTableProps['sessions'][number] }) {
+  const t = useT()
+  return (
+    <>
+      {whenWords(t, session)}
+      <br />
+      {session.place}
+    </>
   )
 }

@@ -1,7 +1,7 @@
 // What became of a plan, step by step with its reasons, each with its button to take it back.
 import { Form } from 'react-router'
 import { timeInTokyo, todayInTokyo, useT } from '#kernel/i18n'
-import { Button, EmptyState, Timeline } from '#kernel/ui'
+import { Button, Disclosure, EmptyState, Timeline } from '#kernel/ui'
 import type { ShownStep } from '../plan-view.server.ts'
 import { dayWords, stepLine } from './plan-words.ts'
 import { sessionWords } from './session-words.ts'
@@ -11,6 +11,9 @@ interface StepTimelineProps {
   /** Says which session each step is about. */
   named?: boolean
 }
+
+/** Older ones are a click away: the page's other matters come first. */
+const mostSteps = 5
 
 export function StepTimeline({ steps, named }: StepTimelineProps) {
   const t = useT()
@@ -29,7 +32,16 @@ export function StepTimeline({ steps, named }: StepTimelineProps) {
       more: <StepMore step={step} />,
     }
   })
-  return <Timeline items={items} />
+  return (
+    <>
+      <Timeline items={items.slice(0, mostSteps)} />
+      {items.length > mostSteps && (
+        <Disclosure summary={t('workshop.series.step.more', { count: items.length - mostSteps })}>
+          <Timeline items={items.slice(mostSteps)} />
+        </Disclosure>
+      )}
+    </>
+  )
 }
 
 /** The first word about a subject is told in short: its fields stand on the page anyway. */
