@@ -239,7 +239,7 @@ export const peopleMessages: typeof ja = {
   minutes: {
     title: 'Minutes',
     lead: 'What was decided, and who does it until when. The main points are enough.',
-    paperTitle: '{{series}} {{session}}: minutes',
+    name: 'Meeting',
     present: 'Present',
     openness: 'Open or closed',
     open: 'Open',
@@ -249,7 +249,7 @@ export const peopleMessages: typeof ja = {
     openHint: 'Open minutes stand on the public page of this session.',
     part: { agenda: 'Agenda', decisions: 'Decisions', opinions: 'Main opinions', next: 'Next' },
     decision: { what: 'What', owner: 'Who', due: 'Until' },
-    decisionNumber: 'Decision {{number}}',
+    decisionNumber: 'What {{number}}',
     nextHint: 'Day, place, what to bring.',
     opinionsHint: 'Write roles such as “resident” or “staff”, not names.',
     presentLead: 'Filled in from the door’s count. No names.',

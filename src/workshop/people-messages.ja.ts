@@ -239,7 +239,7 @@ export const peopleMessages = {
   minutes: {
     title: '議事要旨',
     lead: '決まったことと、だれがいつまでに行うかを残します。要点だけでかまいません。',
-    paperTitle: '{{series}} {{session}} 議事要旨',
+    name: '名称',
     present: '出席',
     openness: '公開・非公開',
     open: '公開',
@@ -249,7 +249,7 @@ export const peopleMessages = {
     openHint: '公開にすると、公開ページのこの回に載ります。',
     part: { agenda: '議題', decisions: '決定事項', opinions: '主な意見', next: '次回' },
     decision: { what: '内容', owner: '担当', due: '期限' },
-    decisionNumber: '決定事項 {{number}}',
+    decisionNumber: '内容 {{number}}',
     nextHint: '日時・場所・持ち物など。',
     opinionsHint: 'お名前は書かず、「町民」「職員」のように立場で書いてください。',
     presentLead: '受付で数えた人数が入っています。お名前は書きません。',
