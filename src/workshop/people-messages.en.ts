@@ -180,6 +180,8 @@ export const peopleMessages: typeof ja = {
     ticket: 'Number of the ticket',
     ticketHint: 'Read the QR code with a scanner, or type the 8 characters and press Enter.',
     letIn: 'Check in',
+    photo: 'Take a photo of the QR code',
+    photoUnread: 'No QR code was found. Take it from nearer, or type the number.',
     byName: 'By name',
     name: 'Kana, name or last 4 digits of the telephone',
     search: 'Search',

@@ -178,6 +178,8 @@ export const peopleMessages = {
     ticket: '受付番号',
     ticketHint: 'QRコードを読み取り機で読むか、8文字を打ってEnterを押してください。',
     letIn: '受付する',
+    photo: 'QRコードを撮って読む',
+    photoUnread: 'QRコードを読み取れません。もう少し近くで撮るか、番号を打ってください。',
     byName: 'お名前で',
     name: 'ふりがな・お名前・電話の下4けた',
     search: 'さがす',

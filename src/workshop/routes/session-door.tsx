@@ -11,6 +11,7 @@ import { sessionWords } from '../ui/session-words.ts'
 import type { Route } from './+types/session-door.ts'
 import { DoorAnswerNotice } from './DoorAnswerNotice.tsx'
 import { DoorLists } from './DoorLists.tsx'
+import { DoorPhoto } from './DoorPhoto.tsx'
 import { DoorTicket } from './DoorTicket.tsx'
 import { DoorWalkIn } from './DoorWalkIn.tsx'
 import { doorStep } from './people-forms.server.ts'
@@ -51,6 +52,7 @@ export default function SessionDoor({ loaderData, actionData }: Route.ComponentP
       <DoorAnswerNotice answer={actionData?.answer ?? null} counts={counts} />
       <Panel title={t('workshop.people.door.byTicket')}>
         <DoorTicket words={words} />
+        <DoorPhoto />
       </Panel>
       <DoorLists typed={typed} found={found} latest={latest} />
       <Panel title={t('workshop.people.door.walkIn')}>
