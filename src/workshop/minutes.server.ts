@@ -83,18 +83,16 @@ export async function minutesFile(
 }
 
 function paperOf(session: SessionAtHand, town: string, t: Translator): Paper {
-  const title = t('workshop.people.minutes.paperTitle', {
-    series: session.seriesTitle,
-    session: sessionWords(t, session),
-  })
+  const title = t('workshop.people.minutes.title')
+  const name = `${session.seriesTitle} ${sessionWords(t, session)}`
   const day = session.date ? formatEdtf(session.date, t.language) : ''
   return {
     language: t.language,
     title,
     town,
     asOf: day,
-    runningHead: title,
-    facts: factsOf(session, t),
+    runningHead: `${title} ${name}`,
+    facts: [{ label: t('workshop.people.minutes.name'), value: name }, ...factsOf(session, t)],
     sections: sectionsOf(readMinutes(session.minutes), t),
   }
 }

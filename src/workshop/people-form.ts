@@ -1,6 +1,7 @@
 // What somebody says who wants to come, as it is typed: on the public page, at the desk and at the door.
 import { z } from 'zod'
 import { listOf, optional } from '#kernel/forms'
+import { toHalfWidth } from '#kernel/i18n'
 import { ageBandKeys, isContact, peopleRoles } from './people.ts'
 
 const Line = z.string().trim().max(100)
@@ -42,7 +43,13 @@ export const WalkIn = z.object({
   name: Line.default(''),
   kana: Line.default(''),
   /** A family at once; only where no name is given. */
-  people: z.coerce.number().int().min(1).max(50).default(1),
+  people: z
+    .preprocess(
+      (typed) =>
+        typeof typed === 'string' ? Number(toHalfWidth(typed).trim() || Number.NaN) : typed,
+      z.number().int().min(1).max(50),
+    )
+    .default(1),
 })
 export type WalkIn = z.infer<typeof WalkIn>
 

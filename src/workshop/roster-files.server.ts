@@ -54,6 +54,8 @@ function doorList(paper: Paper): Uint8Array {
   const { session } = roster
   const data = {
     title: titleOf(paper),
+    heading: t('workshop.people.roster.title'),
+    session: `${roster.series.title} ${sessionWords(t, session)}`,
     town,
     when: [sessionWhen(t, session), session.place].filter(Boolean).join('　'),
     count: t('workshop.people.files.counted', {

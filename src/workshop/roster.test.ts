@@ -3,6 +3,7 @@ import { anAdministrator, anOfficerElsewhere, aStaff, aTown, useTestDatabase } f
 import { attendanceSummary, countCame } from './attendance.server.ts'
 import { checkInByName, checkInByTicket, letWalkIn, readDoor, undoCheckIn } from './door.server.ts'
 import { aPerson, aSeries } from './people.test-data.ts'
+import { WalkIn } from './people-form.ts'
 import {
   addPerson,
   cancelPerson,
@@ -130,6 +131,13 @@ describe('the door', () => {
     await undoCheckIn(actor, { session, id: latest[0]?.id ?? '' })
     expect((await readDoor(actor, session)).counts).toMatchObject({ came: 2, walkIns: 2 })
   })
+})
+
+test('a number of people is read in full width, and none is a mistake', () => {
+  const typed = (people: string) => WalkIn.safeParse({ role: 'resident', people })
+  expect(typed('３')).toMatchObject({ data: { people: 3 } })
+  expect(typed('').success).toBe(false)
+  expect(typed('三').success).toBe(false)
 })
 
 describe('the attendance in numbers', () => {

@@ -3,14 +3,15 @@ import { data } from 'react-router'
 import { actor, town } from '#kernel/context'
 import { formWords } from '#kernel/forms'
 import { useT } from '#kernel/i18n'
-import { Panel, Stack } from '#kernel/ui'
+import { PageHead, Panel, Stack } from '#kernel/ui'
 import { readDoor } from '../door.server.ts'
 import { populationOn } from '../population.server.ts'
 import { readSession } from '../sessions.server.ts'
-import { SessionTabs } from '../ui/SessionTabs.tsx'
+import { sessionWords } from '../ui/session-words.ts'
 import type { Route } from './+types/session-door.ts'
 import { DoorAnswerNotice } from './DoorAnswerNotice.tsx'
 import { DoorLists } from './DoorLists.tsx'
+import { DoorPhoto } from './DoorPhoto.tsx'
 import { DoorTicket } from './DoorTicket.tsx'
 import { DoorWalkIn } from './DoorWalkIn.tsx'
 import { doorStep } from './people-forms.server.ts'
@@ -37,10 +38,21 @@ export default function SessionDoor({ loaderData, actionData }: Route.ComponentP
   return (
     <Stack gap="large">
       <title>{`${t('workshop.people.door.title')} | ${t('ui.productName')}`}</title>
-      <SessionTabs town={code} session={session} current="door" />
+      <PageHead
+        title={t('workshop.people.door.title')}
+        over={`${session.seriesTitle} ${sessionWords(t, session)}`}
+        breadcrumb={[
+          {
+            label: t('workshop.people.roster.title'),
+            href: `/${code}/desk/sessions/${session.publicId}/people`,
+          },
+          { label: t('workshop.people.door.title') },
+        ]}
+      />
       <DoorAnswerNotice answer={actionData?.answer ?? null} counts={counts} />
       <Panel title={t('workshop.people.door.byTicket')}>
         <DoorTicket words={words} />
+        <DoorPhoto />
       </Panel>
       <DoorLists typed={typed} found={found} latest={latest} />
       <Panel title={t('workshop.people.door.walkIn')}>
