@@ -15,6 +15,7 @@ export const publicRoutes: RouteConfigEntry[] = [
 export const routes: RouteConfigEntry[] = [
   here.route(':town/desk/sessions/:session/board', 'routes/board.tsx'),
   here.route(':town/desk/sessions/:session/board-proposals', 'routes/board-proposals.ts'),
+  here.route(':town/desk/sessions/:session/book/:file', 'routes/session-book-file.ts'),
   here.route(':town/desk/sessions/:session/projector', 'routes/projector.tsx'),
   here.route(':town/workshops/:series/calendar.ics', 'routes/workshop-calendar.ics.ts'),
 ]
@@ -22,9 +23,11 @@ export const routes: RouteConfigEntry[] = [
 /** Inside the frame of the desk. */
 export const deskRoutes: RouteConfigEntry[] = [
   here.route(':town/desk/sessions/:session/board-list', 'routes/board-list.tsx'),
+  here.route(':town/desk/sessions/:session/book', 'routes/session-book.tsx'),
   here.route(':town/desk/sessions/:session/cards', 'routes/session-cards.tsx'),
   here.route(':town/desk/sessions/:session/choices', 'routes/choices.tsx'),
   here.route(':town/desk/sessions/:session/moderation', 'routes/moderation.tsx'),
+  here.route(':town/desk/sessions/:session/photos', 'routes/session-photos.tsx'),
   here.route(':town/desk/sessions/:session/results', 'routes/results.tsx'),
   here.route(':town/desk/sessions/:session/stage', 'routes/stage.tsx'),
   here.route(':town/desk/sessions/:session/stage/close', 'routes/stage-close.tsx'),

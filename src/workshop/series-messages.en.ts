@@ -14,6 +14,8 @@ export const seriesMessages = {
     results: 'Results',
     choices: 'For the picture',
     cards: 'Cards',
+    photos: 'Photos',
+    book: 'Result',
   },
   refusal: {
     future: '{{day}} has not come yet. “Since” takes days up to today.',

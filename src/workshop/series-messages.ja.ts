@@ -14,6 +14,8 @@ export const seriesMessages = {
     results: '投票と回答',
     choices: '絵にしたいもの',
     cards: '付箋のゆくえ',
+    photos: '写真',
+    book: '結果のまとめ',
   },
   refusal: {
     future: '{{day}} はまだ来ていない日です。「いつから」には今日までの日を入れてください。',

@@ -59,9 +59,20 @@ function asBookSession(
   session: Session,
   phases: readonly StoredPhase[],
 ): BookSession {
-  const { publicId, code, number, title, date, startsAt, endsAt, place, theme } = session
+  const { publicId, code, kind, number, title, date, startsAt, endsAt, place, theme } = session
   const { lecturer, lecturerProfile, facilitators, materials, state, minutes } = session
-  const plan = { number, title, date, startsAt, endsAt, place, theme, lecturer, lecturerProfile }
+  const plan = {
+    kind,
+    number,
+    title,
+    date,
+    startsAt,
+    endsAt,
+    place,
+    theme,
+    lecturer,
+    lecturerProfile,
+  }
   return {
     publicId,
     code,

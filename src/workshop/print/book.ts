@@ -5,6 +5,7 @@ import type {
   Fate,
   PhaseKind,
   SeriesKind,
+  SessionKind,
   SessionState,
 } from '../schema.ts'
 
@@ -32,6 +33,7 @@ export interface BookSession {
   series: string
   seriesPublicId: string
   seriesKind: SeriesKind
+  kind: SessionKind
   /** 第N回, of so many. */
   number: number
   of: number

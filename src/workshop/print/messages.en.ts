@@ -3,6 +3,7 @@ import type { bookPrintMessages as ja } from './messages.ja.ts'
 export const bookPrintMessages: typeof ja = {
   title: '{{series}}: result',
   titleOfMany: '{{series}}, session {{number}}: result',
+  titleOfTraining: '{{series}}, training: result',
   asOf: 'As of {{date}}',
   and: ', ',
   none: '—',

@@ -2,6 +2,7 @@
 export const bookPrintMessages = {
   title: '{{series}} 結果のまとめ',
   titleOfMany: '{{series}} 第{{number}}回 結果のまとめ',
+  titleOfTraining: '{{series}} 研修 結果のまとめ',
   asOf: '{{date}}現在',
   and: '、',
   none: '—',

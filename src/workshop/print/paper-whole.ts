@@ -44,7 +44,8 @@ export function paperOf(book: WorkshopBook, words: Words): Paper {
 
 /** 魅力発見ワークショップ 第2回 結果のまとめ */
 export function titleOf({ session }: WorkshopBook, { say }: Words): string {
-  const { series, number, of } = session
+  const { series, kind, number, of } = session
+  if (kind === 'training') return say('titleOfTraining', { series })
   return of > 1 ? say('titleOfMany', { series, number }) : say('title', { series })
 }
 

@@ -92,6 +92,7 @@ function aSession(): WorkshopBook['session'] {
     series: '魅力発見ワークショップ',
     seriesPublicId: 'EFGH2345',
     seriesKind: 'series',
+    kind: 'session',
     number: 2,
     of: 4,
     title: '町の魅力を出しあう',

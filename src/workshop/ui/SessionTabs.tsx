@@ -14,6 +14,8 @@ const pages = {
   choices: '/choices',
   moderation: '/moderation',
   cards: '/cards',
+  photos: '/photos',
+  book: '/book',
 } as const
 
 export type SessionPage = keyof typeof pages
