@@ -1,4 +1,6 @@
 // The door of the workshop for other modules, the server and the command line.
+export { makeArchive } from './archive/make.server.ts'
+export { type Merged, mergeArchive, newIn } from './archive/merge.server.ts'
 export type { FateStep } from './fates.server.ts'
 export { openWorkshop, type SessionPlace, startPhase } from './phases.server.ts'
 export { phoneApi } from './phone-api.server.ts'
