@@ -2,6 +2,7 @@
 export { makeArchive } from './archive/make.server.ts'
 export { type Merged, mergeArchive, newIn } from './archive/merge.server.ts'
 export type { FateStep } from './fates.server.ts'
+export { roomAddresses } from './join-address.server.ts'
 export { openWorkshop, type SessionPlace, startPhase } from './phases.server.ts'
 export { phoneApi } from './phone-api.server.ts'
 export { type BoardSize, boardSizes } from './print/board-pdf.server.ts'
