@@ -14,6 +14,7 @@ export const publicRoutes: RouteConfigEntry[] = [
 /** Pages with a frame of their own, outside of any town, and files. */
 export const routes: RouteConfigEntry[] = [
   here.route('hall', 'routes/hall.tsx'),
+  here.route('screen/:join', 'routes/screen.tsx'),
   here.route(':town/desk/sessions/:session/board', 'routes/board.tsx'),
   here.route(':town/desk/sessions/:session/board-proposals', 'routes/board-proposals.ts'),
   here.route(':town/desk/sessions/:session/book/:file', 'routes/session-book-file.ts'),
@@ -34,6 +35,7 @@ export const deskRoutes: RouteConfigEntry[] = [
   here.route(':town/desk/sessions/:session/book', 'routes/session-book.tsx'),
   here.route(':town/desk/sessions/:session/cards', 'routes/session-cards.tsx'),
   here.route(':town/desk/sessions/:session/choices', 'routes/choices.tsx'),
+  here.route(':town/desk/sessions/:session/devices', 'routes/devices.tsx'),
   here.route(':town/desk/sessions/:session/moderation', 'routes/moderation.tsx'),
   here.route(':town/desk/sessions/:session/photos', 'routes/session-photos.tsx'),
   here.route(':town/desk/sessions/:session/results', 'routes/results.tsx'),

@@ -7,6 +7,8 @@ import type { RoomNews } from './room-line.server.ts'
 import type { HallNews, HallNumbers } from './stage-news.ts'
 
 interface Screen {
+  /** A device without an account: its right may be taken back. */
+  isDevice: boolean
   send(bytes: Uint8Array): void
   close(): void
 }
@@ -20,15 +22,18 @@ const watches = new Map<string, Watch>()
 
 /** A stream of what happens in one hall: `news` says that the page is old, `counts` has the numbers. */
 export function hallStream(actor: Actor, session: string, signal: AbortSignal): Response {
+  let leave: (() => void) | undefined
   const body = new ReadableStream<Uint8Array>({
     start(controller) {
       const screen: Screen = {
+        isDevice: actor.kind === 'guest',
         send: (bytes) => controller.enqueue(bytes),
         close: () => controller.close(),
       }
-      const leave = watchFor(actor, session).join(screen)
+      leave = watchFor(actor, session).join(screen)
       signal.addEventListener('abort', leave)
     },
+    cancel: () => leave?.(),
   })
   return new Response(body, {
     headers: {
@@ -75,6 +80,7 @@ class Watch {
       }),
       roomFor(session).onNews((news) => {
         this.#isOld = true
+        if (news === 'devices') this.#sendDevicesAway()
         if (news === 'phase') this.#tell('news', { news })
         // The numbers say it; nothing else on these pages is about cards that just came in.
         else if (news !== 'saved') this.#news = news
@@ -97,6 +103,15 @@ class Watch {
     watches.delete(this.#session)
     for (const screen of [...this.#screens]) screen.close()
     this.#screens.clear()
+  }
+
+  /** Those that still may be here come back by themselves. */
+  #sendDevicesAway() {
+    for (const screen of [...this.#screens].filter(({ isDevice }) => isDevice)) {
+      screen.close()
+      this.#screens.delete(screen)
+    }
+    if (this.#screens.size === 0) this.close()
   }
 
   async #tick() {

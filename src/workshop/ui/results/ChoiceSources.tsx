@@ -11,6 +11,9 @@ interface ChoiceSourcesProps {
   words: ReturnType<typeof formWords>
 }
 
+/** A whole story is nothing to draw: whoever adds it says what is. */
+const mostShortLetters = 60
+
 export function ChoiceSources({ sources, choices, words }: ChoiceSourcesProps) {
   const t = useT()
   if (sources.length === 0) return null
@@ -34,7 +37,7 @@ export function ChoiceSources({ sources, choices, words }: ChoiceSourcesProps) {
               <ChoiceForm
                 hidden={{ step: 'add', target }}
                 name={target}
-                drawing={label}
+                drawing={label.length <= mostShortLetters ? label : ''}
                 label={t('workshop.stage.choices.add')}
                 words={words}
               />

@@ -4,7 +4,7 @@ import { LinkButton, Panel } from '#kernel/ui'
 import styles from './Stage.module.css'
 
 /** A page joins this list together with its route. */
-const pages = ['projector', 'board', 'moderation', 'results', 'choices'] as const
+const pages = ['projector', 'board', 'devices', 'moderation', 'results', 'choices'] as const
 
 export function StageLinks({ base }: { base: string }) {
   const t = useT()
