@@ -9,7 +9,9 @@ export const islandHead = 48
 export const islandEdge = 16
 export const gap = 12
 const gapBetweenIslands = 40
-const widestRow = 3200
+const shortestRow = 1600
+/** Width by height of what boards are shown on, tray aside. */
+const screenShape = 1.5
 
 export interface Box extends Point {
   width: number
@@ -89,7 +91,7 @@ export function tidyBoard(board: Doc): void {
     const outer = [...boardState(board).groups.values()].filter((group) => group.parent === null)
     for (const group of outer) tidyGroup(board, group.id)
     const state = boardState(board)
-    const shelf = newShelf(0)
+    const shelf = newShelf(0, rowFor(outer.map((group) => groupBox(state, group.id))))
     for (const group of outer.toSorted(inReadingOrder)) {
       moveGroup(board, group.id, shelf.next(groupBox(state, group.id)))
     }
@@ -105,12 +107,13 @@ export interface ProposedGroup {
 export function makeGroups(board: Doc, proposed: readonly ProposedGroup[]): string[] {
   const ids: string[] = []
   edit(board, () => {
-    const shelf = newShelf(bottomOf(boardState(board)))
-    for (const { name, cards } of proposed) {
+    const sizes = proposed.map(({ cards }) => islandSize(cards.length, columnsFor(cards.length)))
+    const shelf = newShelf(bottomOf(boardState(board)), rowFor(sizes))
+    for (const [place, { name, cards }] of proposed.entries()) {
       const columns = columnsFor(cards.length)
-      const at = shelf.next(islandSize(cards.length, columns))
+      const at = shelf.next(sizes[place] ?? islandSize(0, columns))
       const start = { x: at.x + islandEdge, y: at.y + islandHead }
-      const places = cards.map((id, place) => [id, cellPlace(start, place, columns)] as const)
+      const places = cards.map((id, cell) => [id, cellPlace(start, cell, columns)] as const)
       ids.push(makeGroup(board, { name, at, cards: new Map(places) }))
     }
   })
@@ -177,12 +180,21 @@ function bottomOf(state: BoardState): number {
   return bottoms.length === 0 ? 0 : Math.max(...bottoms) + gapBetweenIslands
 }
 
+/** How wide rows of these are, for the whole to be about as wide as a screen. */
+function rowFor(sizes: readonly { width: number; height: number }[]): number {
+  const area = sizes.reduce(
+    (sum, { width, height }) => sum + (width + gapBetweenIslands) * (height + gapBetweenIslands),
+    0,
+  )
+  return Math.max(shortestRow, Math.sqrt(area * screenShape))
+}
+
 /** Rows of islands: the next goes to the right, or below where the row is full. */
-function newShelf(top: number) {
+function newShelf(top: number, widest: number) {
   let row = { x: 0, y: top, height: 0 }
   return {
     next({ width, height }: { width: number; height: number }): Point {
-      if (row.x > 0 && row.x + width > widestRow) {
+      if (row.x > 0 && row.x + width > widest) {
         row = { x: 0, y: row.y + row.height + gapBetweenIslands, height: 0 }
       }
       const place = { x: row.x, y: row.y }

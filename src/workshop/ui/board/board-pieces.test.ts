@@ -74,7 +74,7 @@ describe('looking around', () => {
 
   test('zoom has ends', () => {
     expect(boundZoom(100)).toBe(3)
-    expect(boundZoom(0)).toBe(0.05)
+    expect(boundZoom(0)).toBe(0.02)
   })
 
   test('a frame is shown whole, in the middle, never larger than life', () => {

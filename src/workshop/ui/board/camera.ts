@@ -9,7 +9,7 @@ export interface Camera {
   zoom: number
 }
 
-export const smallestZoom = 0.05
+export const smallestZoom = 0.02
 export const largestZoom = 3
 /** Below this a card's words cannot be read, so they are not drawn. */
 export const farZoom = 0.32
