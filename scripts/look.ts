@@ -42,6 +42,7 @@ try {
     town: {
       origin: demo.origin,
       code: demoCode,
+      folder: dataDir,
       administrator: { email: 'kanri@memuro.example', password: demo.said },
     },
     filled: await fillDemo(dataDir),

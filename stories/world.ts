@@ -10,6 +10,8 @@ export interface DemoTown {
   /** http://127.0.0.1:port */
   origin: string
   code: string
+  /** The data folder, for the command line. */
+  folder: string
   administrator: { email: string; password: string }
 }
 
@@ -48,7 +50,7 @@ export const test = base.extend<{ strict: undefined }, { town: DemoTown }>({
 async function startDemo(folder: string) {
   const { origin, said, stop } = await startProgram('demo', folder, demoPassword)
   const administrator = { email: 'kanri@memuro.example', password: said }
-  return { town: { origin, code: '016373', administrator }, stop }
+  return { town: { origin, code: '016373', folder, administrator }, stop }
 }
 
 /** Signs the demo's administrator in. */

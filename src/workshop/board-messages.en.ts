@@ -110,6 +110,13 @@ export const boardMessages = {
     shown: '{{count}} of {{all}} cards are shown.',
     noCards: 'No cards in this island.',
   },
+  tablet: {
+    title: 'Board of the table',
+    admitting: 'This device is being admitted…',
+    notAdmitted:
+      'This device is not admitted. Please scan the QR code on the facilitator’s screen with it.',
+    refused: 'The QR code is wrong or was withdrawn. Please ask the facilitator.',
+  },
   said: {
     moved: '{{count}} cards moved.',
     intoIsland: '{{count}} cards put into the island “{{island}}”.',

@@ -110,6 +110,13 @@ export const boardMessages = {
     shown: '{{all}}枚中{{count}}枚を表示しています。',
     noCards: 'この島に付箋はありません。',
   },
+  tablet: {
+    title: 'テーブルの盤',
+    admitting: 'この端末を登録しています…',
+    notAdmitted:
+      'この端末は登録されていません。進行役の画面に表示されたQRコードを、この端末で読み取ってください。',
+    refused: 'QRコードが正しくないか、取り消されています。進行役に確かめてください。',
+  },
   said: {
     moved: '付箋{{count}}枚を動かしました。',
     intoIsland: '付箋{{count}}枚を島「{{island}}」に入れました。',

@@ -23,6 +23,7 @@ export const routes: RouteConfigEntry[] = [
   here.route(':town/desk/sessions/:session/paper/sheets.pdf', 'routes/session-paper-sheets.ts'),
   here.route('live/board/:session/cards', 'routes/live-cards.ts'),
   here.route('live/board/:session/events', 'routes/live-events.ts'),
+  here.route('table/:join', 'routes/table.tsx'),
 ]
 
 /** Inside the frame of the desk. */

@@ -182,7 +182,9 @@ export class Sitting {
   /** Once, when there is something to be seen and a window to see it in. */
   #fitFirst() {
     const { lying, frames } = this.store.layout
-    if (this.#isFitted || !this.eye.isOpen || lying.length + frames.size === 0) return
+    // Islands come before the words of their cards: fitted to them alone, the rest would lie outside.
+    const isComing = this.store.source.words.size === 0
+    if (this.#isFitted || isComing || !this.eye.isOpen || lying.length + frames.size === 0) return
     this.#isFitted = true
     this.fitAll()
   }
