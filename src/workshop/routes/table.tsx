@@ -25,7 +25,7 @@ export async function loader({ request, params: { join } }: Route.LoaderArgs) {
   return { device: { session: actor.session, label, isList, ...page }, wasRefused: false }
 }
 
-export async function action({ request, context, params: { join } }: Route.ActionArgs) {
+export async function action({ request, params: { join } }: Route.ActionArgs) {
   const key = String((await request.formData()).get('key') ?? '')
   const admitted = await admitDevice(join, key).catch(whereRefused)
   if (!admitted) return data({ isRefused: true }, 403)
