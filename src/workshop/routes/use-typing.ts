@@ -4,7 +4,7 @@ import { useFetcher } from 'react-router'
 import { formWords } from '#kernel/forms'
 import { useT } from '#kernel/i18n'
 import { newBoardId } from '../board.ts'
-import type { action } from './session-paper.tsx'
+import type { PaperAnswer } from './paper-forms.server.ts'
 
 export interface WaitingCard {
   id: string
@@ -26,7 +26,7 @@ export interface Typing {
 /** Sends in the background, in order; `query` is where the page stood without scripts. */
 export function useTyping(query: Record<string, string>): Typing {
   const t = useT()
-  const fetcher = useFetcher<typeof action>()
+  const fetcher = useFetcher<PaperAnswer>()
   const [waiting, setWaiting] = useState<WaitingCard[]>([])
   const [sheet, setSheet] = useState({ paper: query.paper ?? '', slip: query.slip ?? '' })
   const [sent, setSent] = useState<string | null>(null)
