@@ -14,8 +14,6 @@ export interface Minutes {
   next: string
 }
 
-export const emptyMinutes: Minutes = { agenda: '', decisions: [], opinions: '', next: '' }
-
 /** The town's own headings (domain 3.4); they stand in the stored text, so they are not translated. */
 const headings = {
   agenda: '【議題】',

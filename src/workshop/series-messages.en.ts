@@ -117,6 +117,8 @@ export const seriesMessages = {
     state: 'State',
     headcount: 'People present',
     headcountHint: 'Left empty, the people checked in at the door are counted.',
+    minutesArePublic: 'Minutes are open',
+    minutesClosedBecause: 'Why the minutes are closed',
     present: 'People by role',
     minutes: 'Minutes',
     dropped: 'Taken out',

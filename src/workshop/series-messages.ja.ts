@@ -111,6 +111,8 @@ export const seriesMessages = {
     state: '状態',
     headcount: '参加人数',
     headcountHint: '空のままなら、受付で確認した人数を使います。',
+    minutesArePublic: '議事要旨の公開',
+    minutesClosedBecause: '議事要旨を公開しない理由',
     present: '役割ごとの人数',
     minutes: '議事要旨',
     dropped: '取り除き',

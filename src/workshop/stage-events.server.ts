@@ -80,10 +80,14 @@ class Watch {
       }),
       roomFor(session).onNews((news) => {
         this.#isOld = true
+        // The numbers say that cards came in; nothing else on these pages is about them.
+        if (news === 'saved') return
+        if (news !== 'phase' && news !== 'devices') {
+          this.#news = news
+          return
+        }
+        this.#tell('news', { news })
         if (news === 'devices') this.#sendDevicesAway()
-        if (news === 'phase') this.#tell('news', { news })
-        // The numbers say it; nothing else on these pages is about cards that just came in.
-        else if (news !== 'saved') this.#news = news
       }),
     ]
   }

@@ -24,7 +24,14 @@ export function timeWords(t: Translator, { startsAt, endsAt }: Omit<When, 'date'
 }
 
 /** Whose words are too long for a line: that they changed is enough. */
-const long = new Set(['description', 'lecturerProfile', 'minutes', 'agenda', 'materials'])
+const long = new Set([
+  'description',
+  'lecturerProfile',
+  'minutes',
+  'present',
+  'agenda',
+  'materials',
+])
 
 /** One line for one field: 講師を変更：山田 → 佐藤. */
 export function stepLine(t: Translator, { field, from, to }: FieldStep): string {

@@ -4,7 +4,17 @@ import { LinkButton, Panel } from '#kernel/ui'
 import styles from './Stage.module.css'
 
 /** A page joins this list together with its route. */
-const pages = ['projector', 'board', 'devices', 'moderation', 'results', 'choices'] as const
+const pages = [
+  'projector',
+  'board',
+  'devices',
+  'paper',
+  'door',
+  'moderation',
+  'results',
+  'choices',
+  'book',
+] as const
 
 export function StageLinks({ base }: { base: string }) {
   const t = useT()
