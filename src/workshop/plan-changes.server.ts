@@ -1,7 +1,7 @@
 // The one way in which something is told of a series or its sessions: checked, dated, with its reason.
 import { newId, now, type TablesTx } from '#kernel/db'
 import { todayInTokyo } from '#kernel/i18n'
-import type { Fields } from '#kernel/ledger'
+import type { Change, Fields } from '#kernel/ledger'
 import { appendChanges, type NewChange } from '#kernel/ledger/store'
 import { refuse } from '#kernel/refusal'
 import { type Actor, touchTown } from '#kernel/tenancy'
@@ -53,6 +53,23 @@ function checked({ subject, subjectKind, fields }: Telling) {
     return refuse('invalid', 'workshop.series.refusal.field', { field })
   }
   return { subject, subjectKind, fields: read.data as Fields }
+}
+
+/**
+ * A change from a day before the one that it would change is overtaken by it at once: said, since
+ * saving it in silence would look as if nothing happened.
+ */
+export function refuseOvertaken(
+  changes: readonly Change[],
+  fields: object,
+  effectiveOn: string | undefined,
+): void {
+  for (const field of Object.keys(fields)) {
+    const told = changes.findLast((change) => field in change.fields)
+    if (told && effectiveOn && told.effectiveOn > effectiveOn) {
+      refuse('invalid', 'workshop.series.refusal.overtaken', { day: told.effectiveOn })
+    }
+  }
 }
 
 /** Only what differs from what is so: a form sends all its fields. */

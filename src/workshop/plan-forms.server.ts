@@ -49,6 +49,11 @@ export async function newSeries(actor: Actor, request: Request): Promise<FormRea
   return attempt(form.values, make, { 'workshop.series.refusal.notYourInitiative': 'place' })
 }
 
+const days = {
+  'workshop.series.refusal.future': 'effectiveOn',
+  'workshop.series.refusal.overtaken': 'effectiveOn',
+}
+
 type Run<T> = (actor: Actor, id: string, request: Request) => Promise<FormReading<T>>
 
 function running<T>(
@@ -59,7 +64,10 @@ function running<T>(
   return async (actor, id, request) => {
     const form = await readForm(request, schema)
     if (!form.ok) return form
-    return attempt(form.values, () => work(actor, id, form.value), { '*': firstField })
+    return attempt(form.values, () => work(actor, id, form.value), {
+      ...days,
+      '*': firstField,
+    })
   }
 }
 

@@ -237,6 +237,8 @@ export const seriesMessages = {
   },
   refusal: {
     future: '{{day}} has not come yet. “Since” takes days up to today.',
+    overtaken:
+      '“Since” lies before {{day}}, when this was last decided. Please enter that day or a later one.',
     field: 'A value cannot be taken ({{field}}).',
     noSuchTemplate: 'This agenda template was not found. Please choose again.',
     noSeries: 'This workshop was not found. Please check the address.',

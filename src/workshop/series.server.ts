@@ -15,7 +15,13 @@ import {
   rowsOfSeries,
   seriesAt,
 } from './places.server.ts'
-import { changedFields, type Telling, tell, type When } from './plan-changes.server.ts'
+import {
+  changedFields,
+  refuseOvertaken,
+  type Telling,
+  tell,
+  type When,
+} from './plan-changes.server.ts'
 import { mayLook, mayPlan } from './rights.server.ts'
 import type { SeriesFields, SessionFields } from './schema.ts'
 import { type Series, seriesFrom } from './series.ts'
@@ -98,6 +104,7 @@ export async function changeSeries(
       allow(mayPlan(actor, [series.id]))
       await lockSeries(tx, series.id)
       const fields = changedFields<SeriesFields>(series, input.fields)
+      refuseOvertaken(series.changes, fields, input.effectiveOn)
       if (fields.dropped) await refuseWithWords(tx, series.sessions)
       const tellings: Telling[] = [{ subject: series.id, subjectKind: 'series', fields }]
       return { batch: await tell(tx, actor, { ...input, tellings }) }

@@ -15,7 +15,7 @@ import {
   refuseWithWords,
   type SessionPlace,
 } from './places.server.ts'
-import { changedFields, tell, type When } from './plan-changes.server.ts'
+import { changedFields, refuseOvertaken, tell, type When } from './plan-changes.server.ts'
 import { mayPlan } from './rights.server.ts'
 import type { SessionFields } from './schema.ts'
 import type { Series } from './series.ts'
@@ -40,11 +40,17 @@ export async function planSession(
       const fields = { order: nextOrder(series), state: 'planned', ...input.fields } as const
       refuseWrongPlan(fields)
       const tellings = [{ subject: session.id, subjectKind: 'session' as const, fields }]
-      await tell(tx, actor, { ...input, tellings })
+      const effectiveOn = input.effectiveOn ?? firstDay(fields.date)
+      await tell(tx, actor, { ...input, tellings, effectiveOn })
       return session
     },
     within,
   )
+}
+
+/** What is entered after the day it took place was planned by that day: results of the day build on it. */
+function firstDay(date: string | null | undefined): string | undefined {
+  return date && date < todayInTokyo(now()) ? date : undefined
 }
 
 function nextOrder({ sessions }: Series): number {
@@ -68,6 +74,7 @@ export async function changeSession(
       await lockSeries(tx, series.id)
       const fields = changedFields<SessionFields>(session, input.fields)
       refuseWrongPlan({ ...session, ...fields })
+      refuseOvertaken(session.changes, fields, input.effectiveOn)
       if (fields.dropped) await refuseWithWords(tx, [session])
       const tellings = [{ subject: session.id, subjectKind: 'session' as const, fields }]
       return { batch: await tell(tx, actor, { ...input, series: series.id, tellings }) }
