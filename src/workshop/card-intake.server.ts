@@ -37,7 +37,7 @@ interface Waiting {
 }
 
 /** Long enough to gather what a busy hall sends, too short to be noticed. */
-const gatherMs = 6
+const gatherMs = 10
 const mostInOne = 200
 const queues = new Map<string, Waiting[]>()
 

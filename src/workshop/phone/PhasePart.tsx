@@ -15,6 +15,8 @@ export interface PartProps {
 
 export function PhasePart({ kind, hall, view }: PartProps & { kind: string }) {
   const { say } = useWords()
+  // Said otherwise only by the facilitator; the command line says nothing.
+  const isTogether = view.hall.phase?.settings.together !== false
   if (kind === 'write') return <Write hall={hall} view={view} />
   return (
     <>
@@ -22,7 +24,7 @@ export function PhasePart({ kind, hall, view }: PartProps & { kind: string }) {
       <section class="part" aria-label={kind}>
         {!hasOwnWords(view) && <p class="lead">{say(`do-${kind}`)}</p>}
         {kind === 'share' && view.hall.phase?.isRevealed && <Shown hall={hall} view={view} />}
-        {kind === 'sort' && view.hall.phase?.settings.together && <Sort hall={hall} view={view} />}
+        {kind === 'sort' && isTogether && <Sort hall={hall} view={view} />}
         {kind === 'name' && <Shown hall={hall} view={view} />}
         {(kind === 'vote' || kind === 'choose') && <Vote hall={hall} view={view} />}
         {kind === 'questions' && <Questions hall={hall} view={view} />}
