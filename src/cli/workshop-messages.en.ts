@@ -7,6 +7,8 @@ export const workshopCommandMessages: typeof ja = {
   open     opens a workshop and prints its code
   phase    leads the hall to a phase
   export   writes the result to a file
+  archive  puts everything into one file for another installation
+  merge    takes in such a file
   sort     proposes groups from everybody’s piles
 
 Help for each: miraichizu workshop open --help`,
@@ -24,6 +26,19 @@ Leads everybody in the hall to a phase.
   --minutes 10           starts the timer (1 to 600)
   --prompt PROMPT        asks something else (write only; repeat it)
   --budget 5             dots for each person (vote and choose only; 1 to 50)
+  --json                 prints the result as JSON`,
+    archive: `Usage: miraichizu workshop archive CODE --out FILE
+
+Puts the whole series of this session (plan, cards, board, votes, roster, photos) into one signed file,
+for another installation of the same town (the hall's laptop, the town's server). It holds the roster: take care of it.
+  --out FILE             where to write it (- is standard output)
+  --json                 prints the result as JSON`,
+    merge: `Usage: miraichizu workshop merge FILE --town CODE [options]
+
+Takes in a file made by archive. Nothing comes in twice, however often it is merged.
+  --town 016373          municipality code (the file's own town only)
+  --fingerprint PRINT    stops where the key is another one than the maker told
+  --dry-run              shows the result without merging
   --json                 prints the result as JSON`,
     export: `Usage: miraichizu workshop export CODE --format FORMAT --out FILE
 
@@ -46,6 +61,7 @@ Certainty is 0 to 1: how often two cards of the group were put into one pile, le
 they were put together with cards of the nearest other group.`,
   },
   argument: {
+    archive: 'the file to merge',
     code: 'the join code',
     phase: 'the phase',
     pilesFile: 'the file with the piles',
@@ -55,6 +71,14 @@ they were put together with cards of the nearest other group.`,
     island: 'Group {{number}} ({{cards}} cards, certainty {{percent}}%)',
     alone: 'Cards in no group ({{cards}})',
   },
+  archived: 'Put “{{title}}” into {{out}}.\nFingerprint of the key: {{fingerprint}}',
+  merged:
+    'Merged “{{title}}”: {{cards}} new cards, {{new}} new records, {{changed}} changed, {{same}} the same, {{boards}} boards changed',
+  fingerprint: 'Fingerprint of the key: {{fingerprint}}',
+  newKey: 'This key is new here. Compare the fingerprint with the person who made the file.',
+  renumbered: '{{count}} got a new number, because theirs was taken.',
+  lostLinks:
+    'Its initiative or activity is not here, so the link was left empty. Choose it anew on the page of the plan.',
   opened: 'Opened “{{title}}”. Join code {{code}}\n{{join}}',
   moved: '{{code}} is now in the phase “{{phase}}”.',
   phase: {

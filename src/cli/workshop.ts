@@ -2,6 +2,8 @@
 import { type Command, type CommandFile, wrongUsage } from './command.ts'
 
 export const subcommands = {
+  archive: () => import('./workshop-archive.ts'),
+  merge: () => import('./workshop-merge.ts'),
   open: () => import('./workshop-open.ts'),
   phase: () => import('./workshop-phase.ts'),
   export: () => import('./workshop-export.ts'),

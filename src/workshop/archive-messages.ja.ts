@@ -1,2 +1,14 @@
 // The words of this part: archive.
-export const archiveMessages = {}
+export const archiveMessages = {
+  refusal: {
+    noArchive:
+      'これはワークショップをまとめたファイルではありません。「まとめて持ち出す」で作ったファイルを選んでください。',
+    tooLarge: 'ファイルが大きすぎます。写真を減らして作り直してください。',
+    changed:
+      'このファイルは、作られた後に書き換わっています。作った側でもう一度作ってください。何も取り込んでいません。',
+    newer:
+      'このファイルは新しい版の未来地図で作られています。こちらを新しくしてから取り込んでください。',
+    otherTown: 'このファイルは{{name}}({{code}})のものです。同じ町にだけ取り込めます。',
+    otherKey: '鍵の指紋が違います(このファイルは {{fingerprint}})。作った人に確かめてください。',
+  },
+}

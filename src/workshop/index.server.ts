@@ -1,6 +1,8 @@
 // The door of the workshop for other modules, the server and the command line.
 export { editBoard, listBoardMoments, rollBackBoard } from './board-operations.server.ts'
 export { addDevice, admitDevice, listDevices, revokeDevice } from './devices.server.ts'
+export { makeArchive } from './archive/make.server.ts'
+export { type Merged, mergeArchive, newIn } from './archive/merge.server.ts'
 export type { FateStep } from './fates.server.ts'
 export { type Halls, openHalls } from './halls.server.ts'
 export { openWorkshop, type SessionPlace, startPhase } from './phases.server.ts'

@@ -229,9 +229,12 @@ export interface WorkshopTables {
     added_by: string
     removed_at: MaybeMoment
   }
+  workshop_archive_key: { town_id: string; private_key: string; made_at: Moment }
   workshop_archive: Row & {
     direction: 'out' | 'in'
     hash: string
+    /** Of the key that it is signed with. */
+    fingerprint: Generated<string>
     counts: JSONColumnType<Record<string, number>>
     at: Moment
     by_name: string

@@ -62,6 +62,32 @@ export async function saveFile(
   return file
 }
 
+/**
+ * Keeps a file of another installation under the hash that it had there. It is looked at like every
+ * file, but kept as it is: drawn anew it would be another file, and what names it would not find it.
+ */
+export async function takeFile(actor: Actor, hash: string, bytes: Uint8Array): Promise<void> {
+  allow(mayUpload(actor))
+  const { mediaType, width, height } = await checkFile(bytes)
+  if (hashOf(bytes) !== hash) refuse('invalid', 'kernel.files.lost', { hash })
+  await put(hash, 'original', bytes)
+  const row = {
+    town_id: actor.town,
+    hash,
+    media_type: mediaType,
+    size: bytes.length,
+    width,
+    height,
+  }
+  await inTown(actor, (tx) =>
+    tx
+      .insertInto('kernel_file')
+      .values({ ...row, name: null, uploaded_at: now(), uploaded_by: nameOf(actor) })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute(),
+  )
+}
+
 /** Everybody of the town hall but those who only look. */
 function mayUpload(actor: Actor): boolean {
   if (actor.kind === 'operator') return true
