@@ -28,9 +28,10 @@ Tells from the number of a slip (8 symbols) what became of the cards written wit
     start: `Usage: miraichizu start
 
 Builds where that is needed, loads the demo town where no town is, and serves.`,
-    serve: `Usage: miraichizu serve
+    serve: `Usage: miraichizu serve [--hall]
 
-Starts the server. Where no town is yet it prints the address of the first-run page.`,
+Starts the server. Where no town is yet it prints the address of the first-run page.
+  --hall   opens it to the phones in the room (no Internet is needed) and shows its addresses as QR codes`,
     demo: `Usage: miraichizu demo [--remove]
 
 Loads the demo town (Memuro) and serves. Passwords are made on the spot and printed once.
@@ -113,6 +114,14 @@ Checks Node, database, folder, disk, fonts, port, address and clock, and says ho
     listening: 'Open Miraichizu: {{address}}',
     stopHint: 'Press Ctrl+C to stop.',
     firstRun: 'No town is here yet. Set it up on this page (the address works once):',
+  },
+  hall: {
+    title: 'Phones in the room open it at:',
+    noNetwork:
+      'This machine is in no network of a room yet. Connect it by Wi-Fi or cable and start again.',
+    page: 'Checklist and QR codes (on this machine): {{address}}',
+    noPublicUrl:
+      'Note: PUBLIC_URL is not set. Slips bear the town’s public address: start again with PUBLIC_URL before the evening begins.',
   },
   demo: {
     onlyLoopback:

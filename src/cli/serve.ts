@@ -7,12 +7,18 @@ import { stopOnSignal } from '../server/signals.ts'
 import { startServer } from '../server/start.ts'
 import { buildIfNeeded } from './build.ts'
 import { type Call, type Command, noMoreThan } from './command.ts'
+import { inHall, tellHall } from './hall.ts'
 
 export const command: Command = {
   help: 'cli.help.serve',
+  options: { hall: { type: 'boolean' } },
   async run(call) {
     noMoreThan(call, 0)
-    await withServing(call, (installation) => serve(call, installation))
+    const served = call.options.hall === true ? inHall(call) : call
+    await withServing(served, async (installation) => {
+      await serve(served, installation)
+      if (served.settings.isHall) tellHall(served)
+    })
     return undefined
   },
 }

@@ -11,6 +11,8 @@ export interface Settings {
   databaseUrl: string | undefined
   /** The address that residents use, without a slash at its end. Printed on slips and in feeds. */
   publicUrl: string
+  /** Phones in a room without Internet reach this machine itself (`serve --hall`). */
+  isHall?: boolean
   /** Signs session cookies; several nodes must share it. Without it one is kept in the data folder. */
   authSecret: string | undefined
   /** Addresses of proxies on other machines that are believed when they name the caller. */

@@ -3,9 +3,9 @@ import { networkInterfaces } from 'node:os'
 import { isLoopback, localAddress, type Settings } from '#kernel/settings'
 import { drawQr, type QrDrawing } from './qr.server.ts'
 
-type Known = Pick<Settings, 'publicUrl' | 'host' | 'port'>
+type Known = Pick<Settings, 'publicUrl' | 'host' | 'port' | 'isHall'>
 
-/** `http://…/join/ABC123`: PUBLIC_URL where it is set, else the address that was asked. */
+/** `http://…/join/ABC123`: PUBLIC_URL where it is set and this is no hall, else the address that was asked. */
 export function joinAddress(request: Request, settings: Known, code: string): string {
   return `${hallOrigin(request, settings)}/join/${code}`
 }
@@ -36,7 +36,8 @@ export function spokenAddress(address: string): string {
  */
 export function hallOrigin(request: Request, settings: Known): string {
   const isSet = settings.publicUrl !== localAddress(settings.host, settings.port)
-  if (isSet) return settings.publicUrl
+  // In a hall PUBLIC_URL is for the slips: nobody there reaches the town's server.
+  if (isSet && !settings.isHall) return settings.publicUrl
   const asked = new URL(request.url)
   if (!isLoopback(asked.hostname) || isLoopback(settings.host)) return asked.origin
   const [first] = roomAddresses()
@@ -44,7 +45,7 @@ export function hallOrigin(request: Request, settings: Known): string {
 }
 
 /** The machine's own IPv4 addresses in private networks. */
-function roomAddresses(): string[] {
+export function roomAddresses(): string[] {
   return Object.values(networkInterfaces())
     .flatMap((addresses) => addresses ?? [])
     .filter(({ family, internal }) => family === 'IPv4' && !internal)

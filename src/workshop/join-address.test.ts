@@ -13,6 +13,18 @@ describe('the address that the hall joins by', () => {
     )
   })
 
+  test('is the laptop’s own in a hall, where nobody reaches the town’s server', () => {
+    const hall = {
+      host: '0.0.0.0',
+      port: 3000,
+      publicUrl: 'https://mirai.example.jp',
+      isHall: true,
+    }
+    expect(joinAddress(asked('http://192.168.11.2:3000/x'), hall, 'ABC234')).toBe(
+      'http://192.168.11.2:3000/join/ABC234',
+    )
+  })
+
   test('is else the one that was asked', () => {
     const hall = { host: '0.0.0.0', port: 3000, publicUrl: 'http://127.0.0.1:3000' }
     const address = joinAddress(asked('http://192.168.11.2:3000/x'), hall, 'ABC234')

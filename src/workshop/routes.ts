@@ -13,6 +13,7 @@ export const publicRoutes: RouteConfigEntry[] = [
 
 /** Pages with a frame of their own, outside of any town, and files. */
 export const routes: RouteConfigEntry[] = [
+  here.route('hall', 'routes/hall.tsx'),
   here.route(':town/desk/sessions/:session/board', 'routes/board.tsx'),
   here.route(':town/desk/sessions/:session/board-proposals', 'routes/board-proposals.ts'),
   here.route(':town/desk/sessions/:session/book/:file', 'routes/session-book-file.ts'),
