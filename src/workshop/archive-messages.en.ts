@@ -2,6 +2,29 @@
 import type { archiveMessages as ja } from './archive-messages.ja.ts'
 
 export const archiveMessages: typeof ja = {
+  desk: {
+    title: 'Carry out and merge',
+    lead: 'A workshop travels as one file between the hall’s laptop and the town’s server, both ways, as often as needed.',
+    out: 'Carry out',
+    outHint:
+      'It holds plan, cards, board, votes, roster and photos. It has names in it: take care. Fingerprint of this machine’s key: {{fingerprint}}',
+    none: 'There are no workshops yet',
+    in: 'Merge',
+    file: 'The file',
+    fileHint:
+      '.zip up to 20 MB; larger ones by the command line (miraichizu workshop merge). Nothing comes in twice.',
+    try: 'Look without merging',
+    merge: 'Merge',
+    tried:
+      'Merging “{{title}}” brings {{cards}} new cards, {{added}} new records, {{changed}} changed ones. Nothing was merged yet.',
+    merged: 'Merged “{{title}}”: {{cards}} new cards, {{added}} new records, {{changed}} changed',
+    knownKey: 'Fingerprint {{fingerprint}} (this key came in before)',
+    newKey:
+      'Fingerprint {{fingerprint}} is new here. Compare it with the one shown where the file was made.',
+    renumbered: '{{count}} get a new number, because theirs is taken.',
+    lostLinks:
+      'Its initiative or activity is not here, so the link is left empty. Choose it anew on the page of the plan.',
+  },
   hall: {
     title: 'Preparing the hall',
     lead: 'With this one laptop a workshop can be held without Internet. This page opens on this laptop only.',

@@ -44,11 +44,12 @@ export function hallOrigin(request: Request, settings: Known): string {
   return first ? localAddress(first, settings.port) : asked.origin
 }
 
-/** The machine's own IPv4 addresses in private networks. */
+/** The machine's own IPv4 addresses; those of private networks alone where it is in one. */
 export function roomAddresses(): string[] {
-  return Object.values(networkInterfaces())
+  const all = Object.values(networkInterfaces())
     .flatMap((addresses) => addresses ?? [])
     .filter(({ family, internal }) => family === 'IPv4' && !internal)
     .map(({ address }) => address)
-    .filter((address) => /^(10|192\.168|172\.(1[6-9]|2\d|3[01]))\./.test(address))
+  const own = all.filter((address) => /^(10|192\.168|172\.(1[6-9]|2\d|3[01]))\./.test(address))
+  return own.length > 0 ? own : all
 }

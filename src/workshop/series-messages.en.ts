@@ -232,8 +232,6 @@ export const seriesMessages = {
     total: '{{minutes}} minutes in all',
     tooLong: '{{minutes}} minutes in all, {{over}} more than planned.',
     tooShort: '{{minutes}} minutes in all, {{left}} are left.',
-    photos: 'Photos',
-    book: 'Result',
   },
   refusal: {
     future: '{{day}} has not come yet. “Since” takes days up to today.',

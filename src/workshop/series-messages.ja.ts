@@ -224,8 +224,6 @@ export const seriesMessages = {
     total: '合計 {{minutes}}分',
     tooLong: '合計 {{minutes}}分。予定の時間より {{over}}分 長くなっています。',
     tooShort: '合計 {{minutes}}分。予定の時間まで {{left}}分 あります。',
-    photos: '写真',
-    book: '結果のまとめ',
   },
   refusal: {
     future: '{{day}} はまだ来ていない日です。「いつから」には今日までの日を入れてください。',

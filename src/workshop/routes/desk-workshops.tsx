@@ -29,10 +29,23 @@ export default function DeskWorkshopsPage({ loaderData }: Route.ComponentProps) 
   const make = mayMake && (
     <LinkButton href={`${base}/new`}>{t('workshop.series.list.new')}</LinkButton>
   )
+  const carry = mayMake && (
+    <LinkButton href={`${base}/archive`} look="outline">
+      {t('workshop.archive.desk.title')}
+    </LinkButton>
+  )
   return (
     <Stack gap="large">
       <title>{`${title} | ${t('ui.productName')}`}</title>
-      <PageHead title={title} lead={t('workshop.series.list.lead')} actions={make} />
+      <PageHead
+        title={title}
+        lead={t('workshop.series.list.lead')}
+        actions={
+          <>
+            {carry} {make}
+          </>
+        }
+      />
       {now.length + past.length === 0 && (
         <EmptyState title={t('workshop.series.list.none')} action={make}>
           <p>{t('workshop.series.list.noneHint')}</p>
