@@ -5,10 +5,13 @@ import { database } from '#kernel/db'
 /** Holds locks for as long as its connection lives; made with the first, ended with the last. */
 class BoardLocks {
   readonly #held = new Map<string, () => void>()
+  /** Locks on their way back: whoever opens the board again in that moment waits. */
+  readonly #leaving = new Map<string, Promise<void>>()
   #client: Promise<pg.Client> | undefined
 
   /** True where this process may keep the board from now on; `lost` is called if that ends. */
   async take(session: string, lost: () => void): Promise<boolean> {
+    await this.#leaving.get(session)
     if (this.#held.has(session)) return false
     this.#held.set(session, lost)
     const isOurs = await this.#ask('pg_try_advisory_lock', session).catch((problem) => {
@@ -21,6 +24,13 @@ class BoardLocks {
 
   async release(session: string): Promise<void> {
     if (!this.#held.has(session)) return
+    const leaving = this.#unlock(session)
+    this.#leaving.set(session, leaving)
+    await leaving
+    this.#leaving.delete(session)
+  }
+
+  async #unlock(session: string): Promise<void> {
     // Where the connection is gone the lock is too.
     await this.#ask('pg_advisory_unlock', session).catch(() => undefined)
     this.#drop(session)

@@ -47,7 +47,7 @@ const boards = new Map<string, Promise<OpenBoard>>()
 const leaving = new Map<string, Promise<void>>()
 let log: LiveLog = { error: () => undefined, warn: () => undefined }
 let ends: (() => void)[] = []
-/** Set while the process ends: nothing is opened any more. */
+/** Set while everything is closed: nothing is opened behind the back of that. */
 let isClosing = false
 
 /** Begins to hear of cards, phases and devices. */
@@ -75,6 +75,7 @@ export async function closeLiveBoards(): Promise<void> {
     ),
   )
   await Promise.all([...opened, ...leaving.values()])
+  isClosing = false
 }
 
 /** Takes a line in. What is returned lets it go and takes in what it says. */
