@@ -26,20 +26,24 @@ const texts = [
 /** An installation with such a session; its data folder and the session's address. */
 export async function makeBoardOf(cards: number, folder: string) {
   const dataFolder = await makeInstallation(folder, 1, `board-of-${cards}`)
-  const path = await inInstallation(dataFolder, async () => {
+  const place = await inInstallation(dataFolder, async () => {
     const actor = operatorOf(await findTown(townCode))
     const grants = [{ role: 'administrator' as const, scope: null }]
     await addStaff(actor, { ...facilitator, name: '役場 花子', grants })
-    const { id: session, publicId } = await openWorkshop(actor, {
+    const {
+      id: session,
+      publicId,
+      code,
+    } = await openWorkshop(actor, {
       title: '盤の試し',
       prompts: ['今の魅力', '20年後の姿'],
       fallbackPrompt: '自由に',
     })
     const ids = await insertCards(actor, session, cards)
     await insertBoard(actor, session, ids)
-    return `/${townCode}/desk/sessions/${publicId}/board`
+    return { session, code, path: `/${townCode}/desk/sessions/${publicId}/board` }
   })
-  return { dataFolder, path }
+  return { dataFolder, ...place }
 }
 
 type Operator = ReturnType<typeof operatorOf>

@@ -1,7 +1,7 @@
 // What every figure hands back: rows of one table, each with its spread, its peer and its aim.
 import type { Spread } from './spread.ts'
 
-export type Unit = 'req/s' | 'ms' | 's' | 'MB' | 'bytes' | '×' | 'µs' | 'ARI'
+export type Unit = 'req/s' | 'ms' | 's' | 'MB' | 'bytes' | '×' | 'µs' | 'ARI' | 'cards' | 'kB'
 
 export interface Row {
   /** What was measured, in words that stand alone. */

@@ -8,9 +8,14 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { programRoot } from '#kernel/root'
 
 /** A file of the bench as a process that answers messages. */
-export function forkFile(name: string, environment: Record<string, string> = {}): ChildProcess {
+export function forkFile(
+  name: string,
+  environment: Record<string, string> = {},
+  words: readonly string[] = [],
+): ChildProcess {
   const env = { ...process.env, NODE_ENV: 'production', ...environment }
-  return fork(join(programRoot(), 'bench', name), { env, execArgv: [], serialization: 'advanced' })
+  const file = join(programRoot(), 'bench', name)
+  return fork(file, words, { env, execArgv: [], serialization: 'advanced' })
 }
 
 /** Sends one message and waits for the answer; a process that dies instead is an error. */
@@ -41,6 +46,19 @@ export interface RunningTown {
   /** Milliseconds from the start of the command to the first answer of /readyz. */
   startedAfter: number
   stop(): Promise<void>
+}
+
+/** One command of `miraichizu` on a data folder; what it printed. */
+export async function runCommand(dataFolder: string, words: readonly string[]): Promise<string> {
+  const child = spawn(process.execPath, [join(programRoot(), 'bin/miraichizu.js'), ...words], {
+    env: { ...process.env, ...settingsOf(dataFolder) },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const printed: Buffer[] = []
+  child.stdout.on('data', (piece) => printed.push(piece))
+  const [code] = await once(child, 'close')
+  if (code !== 0) throw new Error(`miraichizu ${words.join(' ')} ended with ${code}`)
+  return Buffer.concat(printed).toString('utf8')
 }
 
 /** `miraichizu serve` on a data folder, as a town runs it; its log goes to a file. */

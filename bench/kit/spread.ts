@@ -25,3 +25,9 @@ export function spreadOf(values: readonly number[]): Spread {
 export function ratioOf(ours: readonly number[], peer: readonly number[]): Spread {
   return spreadOf(ours.map((value, round) => value / (peer[round] ?? Number.NaN)))
 }
+
+/** What so large a share of the values does not exceed. */
+export function quantileOf(values: ArrayLike<number>, share: number): number {
+  const sorted = Float64Array.from(values).sort()
+  return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN
+}

@@ -60,7 +60,7 @@ function numberOf(value: number, unit: Unit): string {
   return unit === '×' ? plain(value, unit) : `${plain(value, unit)} ${unit}`
 }
 
-const digits: Partial<Record<Unit, number>> = { '×': 2, ms: 1, s: 2, ARI: 2 }
+const digits: Partial<Record<Unit, number>> = { '×': 2, ms: 1, s: 2, ARI: 2, kB: 1 }
 
 function plain(value: number, unit: Unit): string {
   return value.toLocaleString('en', {
