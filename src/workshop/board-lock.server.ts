@@ -69,7 +69,13 @@ class BoardLocks {
     if (this.#held.size > 0) return
     const client = this.#client
     this.#client = undefined
-    client?.then((it) => it.end()).catch(() => undefined)
+    client
+      ?.then((it) => {
+        // Its end must not be taken for the end of the next connection's locks.
+        it.removeAllListeners('end')
+        return it.end()
+      })
+      .catch(() => undefined)
   }
 
   /** The database went away, and every lock with it. */
