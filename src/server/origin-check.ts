@@ -30,13 +30,17 @@ export function ownOrigin(publicUrl: string): (request: Request) => boolean {
       return origin === publicOrigin || hostOf(origin) === new URL(request.url).host
     const site = request.headers.get('sec-fetch-site')
     if (site) return site === 'same-origin' || site === 'none'
-    return !request.headers.has('cookie') || isForPrograms(request)
+    return !request.headers.has('cookie') || needsNoCookie(request)
   }
 }
 
-/** Phones' own programs keep the participant's cookie too; it is SameSite, so no browser brings it from elsewhere. */
-function isForPrograms(request: Request): boolean {
-  return new URL(request.url).pathname.startsWith('/api/join/')
+/**
+ * Where a foreign page could do nothing with the reader's cookies: a phone's own interface, whose
+ * cookie is SameSite, and pages whose address is itself the key. Over plain http a browser says of
+ * the latter neither Origin nor where it comes from.
+ */
+function needsNoCookie(request: Request): boolean {
+  return /^\/(api\/join|\d{6}\/voice|\d{6}\/ticket)\//.test(new URL(request.url).pathname)
 }
 
 function hostOf(origin: string): string | undefined {
