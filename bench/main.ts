@@ -9,6 +9,7 @@ import { figure as hall } from './figures/hall.ts'
 import { figure as imports } from './figures/import.ts'
 import { figure as page } from './figures/page.ts'
 import { figure as peers } from './figures/peers.ts'
+import { figure as phonePage } from './figures/phone-page.ts'
 import { figure as report } from './figures/report.ts'
 import { figure as sorting } from './figures/sorting.ts'
 import { figure as start } from './figures/start.ts'
@@ -29,6 +30,7 @@ const figures: Figure[] = [
   desk,
   hall,
   peers,
+  phonePage,
   sorting,
   boardScreen,
 ]
