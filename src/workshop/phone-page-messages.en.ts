@@ -104,6 +104,3 @@ export const pageMessages: Record<string, string> = {
   keep: 'Keep',
   anonymous: 'Cards bear no name. A nickname is shown on your own screen only.',
 }
-
-/** English has no easier version of its own. */
-export const plainMessages: Record<string, string> = {}

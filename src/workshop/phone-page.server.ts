@@ -62,13 +62,14 @@ function answer(c: Context<PageEnv>, status: 200 | 404, page: unknown): Response
 
 async function startOf(c: Context<PageEnv>, place: JoinPlace): Promise<Start> {
   const { language } = c.var
-  const { pageMessages, plainMessages } = language === 'en' ? english : japanese
+  const isEnglish = language === 'en'
   const table = Number(c.req.query('table'))
   return {
     code: place.code,
     language,
-    words: pageMessages,
-    plain: plainMessages,
+    words: isEnglish ? english.pageMessages : japanese.pageMessages,
+    // English has no easier version of its own.
+    plain: isEnglish ? {} : japanese.plainMessages,
     title: place.title,
     town: place.town.name,
     hall: await readHall(place),

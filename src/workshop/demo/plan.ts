@@ -55,8 +55,3 @@ export const minutes = `（サンプル）
 　大切だと思う島に1人5枚のシールを貼った。「食と農」「人のあたたかさ」に多く集まった。
 5 ふりかえり
 　次回は、だれに届けたいかを話し合う。`
-
-export const present = [
-  { role: '町民', people: 15 },
-  { role: '職員', people: 8 },
-]

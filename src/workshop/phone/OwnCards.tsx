@@ -3,8 +3,7 @@
 import { useState } from 'preact/hooks'
 import { countLetters, readCardText, shownText } from '../card.ts'
 import { mostCardLetters } from '../limits.ts'
-import type { Hall, View } from './hall.ts'
-import type { PartProps } from './PhasePart.tsx'
+import type { Hall, PartProps, View } from './hall.ts'
 import type { Waiting, Written } from './queue.ts'
 import { useWords } from './words.tsx'
 

@@ -1,17 +1,12 @@
 /** @jsxImportSource preact */
 // What a phone does in each phase of the evening.
-import type { Hall, View } from './hall.ts'
+import type { PartProps, View } from './hall.ts'
 import { Questions } from './Questions.tsx'
 import { Shown } from './Shown.tsx'
 import { Sort } from './Sort.tsx'
 import { Vote } from './Vote.tsx'
 import { Write } from './Write.tsx'
 import { useWords } from './words.tsx'
-
-export interface PartProps {
-  hall: Hall
-  view: View
-}
 
 export function PhasePart({ kind, hall, view }: PartProps & { kind: string }) {
   const { say } = useWords()

@@ -2,7 +2,7 @@
 // The closing questions: none must be answered, and an answer can be changed while they are asked.
 import { useState } from 'preact/hooks'
 import type { ClosingQuestion } from '../schema.ts'
-import type { PartProps } from './PhasePart.tsx'
+import type { PartProps } from './hall.ts'
 import { useWords } from './words.tsx'
 
 type Answers = Readonly<Record<string, string | number>>

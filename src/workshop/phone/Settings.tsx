@@ -2,7 +2,7 @@
 // How somebody likes to read, and what they may say of themselves: nothing of it is asked for.
 import { useState } from 'preact/hooks'
 import { mostNicknameLetters, mostTables } from '../limits.ts'
-import type { PartProps } from './PhasePart.tsx'
+import type { PartProps } from './hall.ts'
 import { type Reading, useWords } from './words.tsx'
 
 interface SettingsProps extends PartProps {

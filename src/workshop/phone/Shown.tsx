@@ -2,8 +2,7 @@
 // The cards of all, by island where there are some; hundreds of them come page by page.
 import { useEffect, useState } from 'preact/hooks'
 import { shownText } from '../card.ts'
-import type { Hall } from './hall.ts'
-import type { PartProps } from './PhasePart.tsx'
+import type { Hall, PartProps } from './hall.ts'
 import type { ShownCard, ShownGroup, Shown as ShownPage } from './told.ts'
 import { useWords } from './words.tsx'
 

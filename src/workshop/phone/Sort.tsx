@@ -2,7 +2,7 @@
 // みんなで島づくり: a few cards on each phone, piled up by what belongs together.
 import { useEffect, useState } from 'preact/hooks'
 import { shownText } from '../card.ts'
-import type { PartProps } from './PhasePart.tsx'
+import type { PartProps } from './hall.ts'
 import { groupsOf, type Piled, pileCount, press } from './piles.ts'
 import type { SortingSet } from './told.ts'
 import { useWords } from './words.tsx'

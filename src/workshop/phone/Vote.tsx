@@ -2,7 +2,7 @@
 // Voting with dots: how many are left is always in sight, and one press more or less is one dot.
 import { useState } from 'preact/hooks'
 import { shownText } from '../card.ts'
-import type { PartProps } from './PhasePart.tsx'
+import type { PartProps } from './hall.ts'
 import { islandsOf, More, useWall, type Wall } from './Shown.tsx'
 import type { ShownCard } from './told.ts'
 import { useWords } from './words.tsx'

@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { countLetters, readCardText } from '../card.ts'
 import { mostCardLetters } from '../limits.ts'
-import type { PartProps } from './PhasePart.tsx'
+import type { PartProps } from './hall.ts'
 import { useWords } from './words.tsx'
 
 export function Write({ hall, view }: PartProps) {

@@ -20,6 +20,12 @@ export interface View {
   shownVersion: number
 }
 
+/** What each phase's part of the page is given. */
+export interface PartProps {
+  hall: Hall
+  view: View
+}
+
 interface Memory {
   queue?: unknown
   drafts?: Record<string, string>

@@ -11,45 +11,8 @@ import { Painter } from './painter.ts'
 import { isSameCard, isSameIsland, isSameList } from './same-view.ts'
 import type { BoardSource } from './source.ts'
 import { Topics } from './topics.ts'
+import type { CardView, Chunk, IslandView, Topic } from './views.ts'
 import type { Words } from './words.ts'
-
-/** What one card's drawing needs; the same object as long as nothing of it changed. */
-export interface CardView {
-  words: Words
-  /** Cards that were merged into it. */
-  under: readonly Words[]
-  group: string | null
-}
-
-export interface Chunk {
-  key: number
-  ids: readonly string[]
-}
-
-export interface IslandView {
-  id: string
-  name: string
-  parent: string | null
-  /** With the cards of islands inside it, and with merged ones. */
-  cards: number
-  children: readonly string[]
-}
-
-export type Topic =
-  | `card ${string}`
-  | `island ${string}`
-  | 'cards'
-  | 'islands'
-  | 'layout'
-  | 'line'
-  | 'selection'
-  | 'finder'
-  | 'camera'
-  | 'said'
-  | 'words'
-  | 'tray'
-  | 'prompts'
-  | 'votes'
 
 const chunkSize = 100
 

@@ -2,7 +2,7 @@
 import { cardSize } from '../../board-layout.ts'
 import type { Point } from '../../board-state.ts'
 import { Carry } from './carry.ts'
-import type { Gesture } from './hands.ts'
+import type { Gesture } from './gesture.ts'
 import { islandAt } from './layout.ts'
 import type { Sitting } from './sitting.ts'
 

@@ -1,7 +1,7 @@
 // An island under a finger, with its cards and the islands inside it; let go over another island it becomes part of that.
 import type { Point } from '../../board-state.ts'
 import { Carry } from './carry.ts'
-import type { Gesture } from './hands.ts'
+import type { Gesture } from './gesture.ts'
 import { type Frame, islandAt, withNested } from './layout.ts'
 import type { Sitting } from './sitting.ts'
 

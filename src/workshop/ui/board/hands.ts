@@ -2,17 +2,9 @@
 import type { Point } from '../../board-state.ts'
 import { CarryCards } from './carry-cards.ts'
 import { CarryIsland } from './carry-island.ts'
+import type { Gesture } from './gesture.ts'
 import { Lasso } from './lasso.ts'
 import type { Sitting } from './sitting.ts'
-
-/** One thing that a pointer does from its first move until it is lifted. */
-export interface Gesture {
-  move(client: Point): void
-  /** Lifted where it was moved to last. */
-  end(): void
-  /** Taken back: a second finger came, or the system took the pointer away. */
-  cancel(): void
-}
 
 interface Press {
   pointer: number

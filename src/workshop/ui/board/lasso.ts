@@ -1,6 +1,6 @@
 // A frame drawn around cards chooses them all.
 import type { Point } from '../../board-state.ts'
-import type { Gesture } from './hands.ts'
+import type { Gesture } from './gesture.ts'
 import { cardFrame, type Frame, touches } from './layout.ts'
 import type { Sitting } from './sitting.ts'
 

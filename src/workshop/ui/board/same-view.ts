@@ -1,5 +1,5 @@
 // Whether a drawing would look as before: then it is left alone.
-import type { CardView, IslandView } from './board-store.ts'
+import type { CardView, IslandView } from './views.ts'
 
 export function isSameCard(a: CardView, b: CardView): boolean {
   return a.words === b.words && a.group === b.group && isSameList(a.under, b.under)

@@ -1,7 +1,7 @@
 // How components hear of the board: each listens to its own topic and draws anew only when that is told.
 import { createContext, useContext, useSyncExternalStore } from 'react'
-import type { CardView, IslandView, Topic } from './board-store.ts'
 import type { Sitting } from './sitting.ts'
+import type { CardView, IslandView, Topic } from './views.ts'
 
 export const SittingContext = createContext<Sitting | null>(null)
 
