@@ -39,7 +39,7 @@ export const voiceMessages: typeof ja = {
     became: 'Became: {{fate}}',
     answerTitle: 'Your answer to this notice',
     answerHint: 'You can answer once. Your name is not known.',
-    words: 'What is different? (up to 200 letters, may stay empty)',
+    words: 'A word on it (up to 200 letters, may stay empty)',
     send: 'Send',
     sent: 'We have received your answer. Thank you.',
     answered: 'Your answer: {{answer}}',

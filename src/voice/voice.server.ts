@@ -6,7 +6,7 @@ import type { Actor, Town } from '#kernel/tenancy'
 import { openBook, openProgramme } from '#programme'
 import type { ActivityState } from '#programme/schema'
 import { initiativeOf } from '#programme/state'
-import { openSlip, type Slip } from '#workshop'
+import { type FateStep, openSlip, type Slip, type SlipCard } from '#workshop'
 import { WrongCodes } from './wrong-codes.ts'
 
 /** What the public may see of the work that a workshop belongs to. */
@@ -18,7 +18,14 @@ export interface VoiceWork {
   next: { text: string; state: ActivityState | null; publicId: string }[]
 }
 
-export interface Voice extends Slip {
+/** A step as its reader may see it: not who at the town hall took it. */
+export type VoiceStep = Omit<FateStep, 'by' | 'batch'>
+export type VoiceCard = Omit<SlipCard, 'fates'> & { fates: VoiceStep[] }
+
+export interface Voice {
+  seriesTitle: string
+  date: string | null
+  cards: VoiceCard[]
   /** Null while the town has said nothing in public. */
   work: VoiceWork | null
 }
@@ -46,7 +53,13 @@ export async function openVoice(
 /** The way of a slip's cards; undefined where the town has no such slip. Nobody's guesses are counted here. */
 export async function followVoice(actor: Actor, slip: string): Promise<Voice | undefined> {
   const found = await openSlip(actor, slip)
-  return found && { ...found, work: await workOf(actor, found) }
+  if (!found) return undefined
+  const { seriesTitle, date, cards } = found
+  return { seriesTitle, date, cards: cards.map(shown), work: await workOf(actor, found) }
+}
+
+function shown({ fates, ...card }: SlipCard): VoiceCard {
+  return { ...card, fates: fates.map(({ by, batch, ...step }) => step) }
 }
 
 async function workOf(actor: Actor, slip: Slip): Promise<VoiceWork | null> {

@@ -14,6 +14,8 @@ export interface FateCard {
   hiddenReason: string | null
   group: { id: string; name: string } | null
   steps: FateStep[]
+  /** Answers to what was taken back since. */
+  takenBack: FateStep[]
 }
 
 export interface FateFilter {
@@ -79,7 +81,8 @@ async function readCardsWithFates(actor: Actor, session: string, within: TownTx)
         ...card,
         isWithdrawn: withdrawn_at !== null,
         group: groupId ? { id: groupId, name: name ?? '' } : null,
-        steps: fates.get(card.id) ?? [],
+        steps: fates.get(card.id)?.steps ?? [],
+        takenBack: fates.get(card.id)?.takenBack ?? [],
       }))
     },
     within,
@@ -92,7 +95,9 @@ function isKept(card: FateCard, { search, prompt, group, fate }: FateFilter): bo
   if (prompt && card.prompt !== prompt) return false
   if (group === 'tray' ? card.group !== null : group && card.group?.id !== group) return false
   if (fate === 'open') return last === undefined
-  if (fate === 'answered') return card.steps.some((step) => step.answer !== null)
+  if (fate === 'answered') {
+    return card.takenBack.length > 0 || card.steps.some((step) => step.answer !== null)
+  }
   return !fate || last?.fate === fate
 }
 

@@ -66,6 +66,7 @@ export const fateMessages: typeof ja = {
   answer: {
     understood: 'Understood',
     different: 'Not what I meant',
+    takenBack: 'Answer to “{{fate}}”, which was taken back',
     unread: 'New answer',
     markRead: 'Mark the answers shown as read',
     marked: 'The answers are marked as read.',

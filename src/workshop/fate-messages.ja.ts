@@ -48,7 +48,7 @@ export const fateMessages = {
   form: {
     title: '選んだ付箋のゆくえを決める',
     fate: 'ゆくえ',
-    label: '町の言葉（あれば）',
+    label: '独自の言葉（あれば）',
     labelHint: '例: 計画に反映、次年度に検討。書くと「{{fate}}」などの代わりに表示します。',
     reason: '理由（書いた人に伝わります）',
     reasonHint: '採用のときは何に生かすか、見送りのときはなぜかを、やさしい言葉で書いてください。',
@@ -65,6 +65,7 @@ export const fateMessages = {
   answer: {
     understood: 'わかった',
     different: '思っていたことと違う',
+    takenBack: '取り消した「{{fate}}」への返事',
     unread: '新しい返事',
     markRead: '表示している返事を読んだことにする',
     marked: '返事を読んだことにしました。',

@@ -23,6 +23,12 @@ export interface FateStep {
   answer: { kind: 'understood' | 'different'; words: string; at: string; isRead: boolean } | null
 }
 
+/** All that staff see of a card: what is so, and answers to what was taken back since. */
+export interface CardFates {
+  steps: FateStep[]
+  takenBack: FateStep[]
+}
+
 export interface FateWish {
   session: string
   cards: readonly string[]
@@ -105,18 +111,24 @@ export async function withdrawFates(actor: Actor, batch: string): Promise<number
   })
 }
 
-/** Every live step of a session's cards, oldest first, by card. */
+/** Every step of a session's cards, oldest first, by card; a resident's answer is never out of sight. */
 export async function readFates(
   actor: Actor,
   session: string,
   within?: TownTx,
-): Promise<Map<string, FateStep[]>> {
+): Promise<Map<string, CardFates>> {
   allow(mayLook(actor))
   return inTown(
     actor,
     async (tx) => {
       const cards = tx.selectFrom('workshop_card').select('id').where('session_id', '=', session)
-      return byCard(await selectSteps(tx).where('fate.card_id', 'in', cards).execute())
+      const rows = await selectSteps(tx).where('fate.card_id', 'in', cards).execute()
+      const live = byCard(rows.filter((row) => row.withdrawn_at === null))
+      const back = byCard(rows.filter((row) => row.withdrawn_at !== null && row.answer !== null))
+      const known = new Set([...live.keys(), ...back.keys()])
+      return new Map(
+        [...known].map((id) => [id, { steps: live.get(id) ?? [], takenBack: back.get(id) ?? [] }]),
+      )
     },
     within,
   )
@@ -147,12 +159,12 @@ function selectSteps(tx: Tx) {
       'fate.effective_on',
       'fate.recorded_by',
       'fate.batch_id',
+      'fate.withdrawn_at',
       'answer.answer',
       'answer.words',
       'answer.answered_at',
       'answer.read_at',
     ])
-    .where('fate.withdrawn_at', 'is', null)
     .orderBy('fate.effective_on')
     .orderBy('fate.recorded_at')
     .orderBy('fate.id')

@@ -86,7 +86,7 @@ describe('fates', () => {
     const other = await aSlip(['別'])
     await setFates(actor, { session, cards, ...declined })
     const visitor: Actor = visitorOf(town)
-    const [step] = (await readFates(actor, session)).get(cards[0] ?? '') ?? []
+    const [step] = (await readFates(actor, session)).get(cards[0] ?? '')?.steps ?? []
     const answer = {
       slip,
       step: step?.id ?? '',
@@ -102,8 +102,11 @@ describe('fates', () => {
     await answerFate(visitor, answer)
     await expect(answerFate(visitor, answer)).rejects.toBeRefused('conflict')
     await markAnswersRead(actor, [answer.step])
-    const [told] = (await readFates(actor, session)).get(cards[0] ?? '') ?? []
+    const told = (await readFates(actor, session)).get(cards[0] ?? '')?.steps[0]
     expect(told?.answer).toMatchObject({ kind: 'different', words: '歩道のことです', isRead: true })
+    await withdrawFates(actor, told?.batch ?? '')
+    const after = (await readFates(actor, session)).get(cards[0] ?? '')
+    expect(after).toMatchObject({ steps: [], takenBack: [{ answer: { words: '歩道のことです' } }] })
   })
 
   test('another town sees no slip, no card and no decision; a viewer decides nothing', async () => {

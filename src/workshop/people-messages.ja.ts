@@ -3,14 +3,14 @@ export const peopleMessages = {
   unsaid: '答えない',
   ages: '{{from}}〜{{to}}歳',
   ageFrom: '{{from}}歳以上',
-  outside: '町外',
+  outside: '地域外',
   few: '5人未満',
   hidden: '非表示',
   count: '{{count}}人',
   role: {
-    resident: '町民',
-    worker: '町内で働く人・学ぶ人',
-    outside: '町外の人',
+    resident: '住民',
+    worker: '地域で働く人・学ぶ人',
+    outside: '地域外の人',
     staff: '職員',
     lecturer: '講師',
     other: 'その他',
@@ -43,7 +43,7 @@ export const peopleMessages = {
   calendar: '日程をカレンダーに入れる(iCalendar)',
   list: {
     title: 'ワークショップ',
-    lead: '町の魅力や将来をいっしょに話し合う集まりです。どなたでも申し込めます。',
+    lead: '地域の魅力や将来をいっしょに話し合う集まりです。どなたでも申し込めます。',
     none: '公開しているワークショップは、いまありません',
     noneHint: '次の予定が決まると、ここでお知らせします。',
     coming: 'これからのワークショップ',
@@ -162,7 +162,7 @@ export const peopleMessages = {
   files: {
     title: '名簿の書き出し',
     warning: '{{count}}人のお名前が入ります',
-    care: '印刷した紙とファイルは、終わったら町の決まりに従って処分してください。いつ、だれが書き出したかを記録します。',
+    care: '印刷した紙とファイルは、終わったら自治体の決まりに従って処分してください。いつ、だれが書き出したかを記録します。',
     pdf: '受付用の一覧(PDF)',
     xlsx: '全項目(Excel)',
     csv: '全項目(CSV)',
@@ -202,7 +202,7 @@ export const peopleMessages = {
   },
   presence: {
     title: '参加者のかたより',
-    lead: '来た方を町の人口と並べて、声を聞けていない人たちを見つけます。お名前は使いません。',
+    lead: '来た方を地域の人口と並べて、声を聞けていない人たちを見つけます。お名前は使いません。',
     none: 'まだ受付した人がいません',
     noneHint: '受付のページで来た方を数えると、ここに年代と地区が並びます。',
     whole: '全体',
@@ -216,16 +216,16 @@ export const peopleMessages = {
     group: '区分',
     people: '参加',
     share: '参加者の割合',
-    townShare: '町の人口の割合',
-    bars: '上: 参加者 / 下: 町の人口',
+    townShare: '地域の人口の割合',
+    bars: '上: 参加者 / 下: 地域の人口',
     source:
-      '町の人口は{{day}}現在です。5人未満の数は示しません。そこから計算できてしまう数も「非表示」にしています。',
-    noPopulation: '町の人口を読み込むと、割合を並べて比べられます。5人未満の数は示しません。',
+      '地域の人口は{{day}}現在です。5人未満の数は示しません。そこから計算できてしまう数も「非表示」にしています。',
+    noPopulation: '地域の人口を読み込むと、割合を並べて比べられます。5人未満の数は示しません。',
     toPopulation: '人口のデータ',
   },
   populationPage: {
     title: '人口のデータ',
-    lead: '参加者の年代と地区を町の人口と比べるために使います。',
+    lead: '参加者の年代と地区を地域の人口と比べるために使います。',
     load: '読み込む',
     file: '地域・年齢別人口のCSV',
     fileHint:
@@ -253,7 +253,7 @@ export const peopleMessages = {
     decision: { what: '内容', owner: '担当', due: '期限' },
     decisionNumber: '内容 {{number}}',
     nextHint: '日時・場所・持ち物など。',
-    opinionsHint: 'お名前は書かず、「町民」「職員」のように立場で書いてください。',
+    opinionsHint: 'お名前は書かず、「住民」「職員」のように立場で書いてください。',
     presentLead: '受付で数えた人数が入っています。お名前は書きません。',
     role: '立場 {{number}}',
     people: '人数 {{number}}',
@@ -290,7 +290,7 @@ export const peopleMessages = {
     notADay:
       '{{file}} {{line}}行目「{{column}}」:「{{value}}」は日付として読めません。例: 2020-10-01',
     otherTown:
-      '{{file}} {{line}}行目: 団体コード「{{value}}」はこの町({{code}})のものではありません。',
+      '{{file}} {{line}}行目: 団体コード「{{value}}」はこの自治体({{code}})のものではありません。',
     sum: '{{file}} {{line}}行目「{{column}}」: 男性{{men}}人と女性{{women}}人を足すと{{sum}}人ですが、総人口は{{total}}人です。',
     bands:
       '{{file}} {{line}}行目「{{column}}」: 年齢別を足すと{{sum}}人で、総人口{{total}}人を超えます。',

@@ -132,7 +132,7 @@ export interface SlipAnswer {
 }
 
 /**
- * The writer of a card says to one change: わかった, or 思っていたことと違う with up to 200 letters.
+ * The writer of a card says to one change: わかった or 思っていたことと違う, with up to 200 letters.
  * Once per change; refuses another's change, too many letters, a second answer.
  */
 export async function answerFate(actor: Actor, answer: SlipAnswer): Promise<void> {
@@ -158,7 +158,7 @@ export async function answerFate(actor: Actor, answer: SlipAnswer): Promise<void
         town_id: actor.town,
         fate_id: own.id,
         answer: answer.kind,
-        words: answer.kind === 'different' ? words : '',
+        words,
         answered_at: now(),
       })
       .onConflict((conflict) => conflict.columns(['town_id', 'fate_id']).doNothing())

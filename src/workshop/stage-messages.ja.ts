@@ -102,7 +102,7 @@ export const stageMessages = {
     will: '0〜10の数',
     yesNo: 'はい・いいえ',
     words: '言葉で',
-    usualWill: 'この町のために何かしたいという気持ちは、いまどのくらいですか',
+    usualWill: 'この地域のために何かしたいという気持ちは、いまどのくらいですか',
     usualAgain: 'また参加したいですか',
     usualWords: '今日の感想をひとことで',
   },

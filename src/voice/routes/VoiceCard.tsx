@@ -1,7 +1,7 @@
 // One card: the words as they were written, what became of them, and the writer's answer.
 import { formatEdtf, todayInTokyo, useT } from '#kernel/i18n'
 import { Button, Panel, RadioGroup, Stack, TextArea, Timeline, type TimelineItem } from '#kernel/ui'
-import type { FateStep, SlipCard } from '#workshop'
+import type { VoiceCard as Card, VoiceStep } from '../voice.server.ts'
 import styles from './VoiceCard.module.css'
 
 /** What `formWords` gives to the form that was sent. */
@@ -10,7 +10,7 @@ interface FormWords {
   typed(field: string): string
 }
 
-export function VoiceCard({ card, words }: { card: SlipCard; words: FormWords }) {
+export function VoiceCard({ card, words }: { card: Card; words: FormWords }) {
   const t = useT()
   const last = card.fates.at(-1)
   const fate = last?.fate ?? 'received'
@@ -44,18 +44,20 @@ export function VoiceCard({ card, words }: { card: SlipCard; words: FormWords })
   )
 }
 
-function useHistory(card: SlipCard): TimelineItem[] {
+function useHistory(card: Card): TimelineItem[] {
   const t = useT()
   const writtenOn = todayInTokyo(new Date(card.writtenAt))
   const when = (day: string) => ({ dateTime: day, when: formatEdtf(day, t.language) })
   const group = card.groups.join(' › ')
-  const stations = [
-    t('voice.page.written', { prompt: card.prompt }),
-    group && t('voice.page.grouped', { group }),
-    card.mergedInto !== null && t('voice.page.mergedInto', { number: card.mergedInto }),
-  ].filter((what) => typeof what === 'string' && what !== '')
+  const stations: string[] = []
+  if (group) stations.push(t('voice.page.grouped', { group }))
+  if (card.mergedInto !== null) {
+    stations.push(t('voice.page.mergedInto', { number: card.mergedInto }))
+  }
   return [
-    ...stations.map((what, index) => ({ key: `station-${index}`, ...when(writtenOn), what })),
+    { key: 'written', ...when(writtenOn), what: t('voice.page.written', { prompt: card.prompt }) },
+    // On which day a card came to its island is written nowhere, so no day is said.
+    ...stations.map((what) => ({ key: what, dateTime: '', when: '', what })),
     ...card.fates.map((step) => ({
       key: step.id,
       ...when(step.effectiveOn),
@@ -65,7 +67,7 @@ function useHistory(card: SlipCard): TimelineItem[] {
   ]
 }
 
-function More({ step }: { step: FateStep }) {
+function More({ step }: { step: VoiceStep }) {
   const t = useT()
   const { reason, answer } = step
   if (!reason && !answer) return null
@@ -82,7 +84,7 @@ function More({ step }: { step: FateStep }) {
   )
 }
 
-function Answer({ step, words }: { step: FateStep; words: FormWords }) {
+function Answer({ step, words }: { step: VoiceStep; words: FormWords }) {
   const t = useT()
   const field = `words-${step.id}`
   const isOurs = words.typed('step') === step.id
@@ -97,7 +99,7 @@ function Answer({ step, words }: { step: FateStep; words: FormWords }) {
           id={`kind-${step.id}`}
           inline
           required
-          defaultValue={isOurs ? words.typed('kind') : 'understood'}
+          defaultValue={isOurs ? words.typed('kind') : undefined}
           options={[
             { value: 'understood', label: t('workshop.fate.answer.understood') },
             { value: 'different', label: t('workshop.fate.answer.different') },

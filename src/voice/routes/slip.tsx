@@ -5,7 +5,7 @@ import { actor, callerAddress, town } from '#kernel/context'
 import { attempt, formWords, readForm } from '#kernel/forms'
 import { formatEdtf, useT } from '#kernel/i18n'
 import { EmptyState, ErrorSummary, Notice, PageHead, Stack } from '#kernel/ui'
-import { answerFate } from '#workshop'
+import { answerFate, normalSlip } from '#workshop'
 import { openVoice } from '../voice.server.ts'
 import type { Route } from './+types/slip.ts'
 import { VoiceCard } from './VoiceCard.tsx'
@@ -46,7 +46,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
     fieldOf,
   )
   if (!told.ok) return data(told.mistakes, 422)
-  throw redirect(`/${here.code}/voice/${params.slip}?done=answered`)
+  throw redirect(`/${here.code}/voice/${normalSlip(params.slip)}?done=answered`)
 }
 
 export default function SlipPage({ loaderData, actionData }: Route.ComponentProps) {

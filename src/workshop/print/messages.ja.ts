@@ -72,9 +72,9 @@ export const bookPrintMessages = {
   few: '(少数)',
   absent: 'この日に参加がなかった層：{{names}}',
   role: {
-    resident: '町民',
-    worker: '町内で働く人・学ぶ人',
-    outside: '町外の人',
+    resident: '住民',
+    worker: '地域で働く人・学ぶ人',
+    outside: '地域外の人',
     staff: '職員',
     lecturer: '講師',
     other: 'その他',

@@ -121,8 +121,8 @@ function Decision({ words }: Pick<FateFormProps, 'words'>) {
 
 function UnreadAnswers({ list }: { list: FateList }) {
   const t = useT()
-  const unread = list.cards.flatMap(({ steps }) =>
-    steps.filter(({ answer }) => answer && !answer.isRead),
+  const unread = list.cards.flatMap(({ steps, takenBack }) =>
+    [...steps, ...takenBack].filter(({ answer }) => answer && !answer.isRead),
   )
   if (unread.length === 0) return null
   return (

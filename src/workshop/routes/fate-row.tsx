@@ -27,7 +27,16 @@ export function useFateRow(ticked: readonly string[], mayDecide: boolean) {
       text: <Words card={card} />,
       group: card.group?.name && <Tag>{card.group.name}</Tag>,
       fate: <Stand step={card.steps.at(-1)} />,
-      answer: card.steps.map((step) => <Answer key={step.id} step={step} />),
+      answer: (
+        <>
+          {card.steps.map((step) => (
+            <Answer key={step.id} step={step} />
+          ))}
+          {card.takenBack.map((step) => (
+            <Answer key={step.id} step={step} isTakenBack />
+          ))}
+        </>
+      ),
     },
   })
 }
@@ -60,8 +69,9 @@ function Stand({ step }: { step: FateStep | undefined }) {
   )
 }
 
-function Answer({ step: { answer } }: { step: FateStep }) {
+function Answer({ step, isTakenBack }: { step: FateStep; isTakenBack?: boolean }) {
   const t = useT()
+  const { answer } = step
   if (!answer) return null
   return (
     <>
@@ -70,6 +80,13 @@ function Answer({ step: { answer } }: { step: FateStep }) {
         {t(`workshop.fate.answer.${answer.kind}`)}
         {answer.words && `「${answer.words}」`}
       </p>
+      {isTakenBack && (
+        <p className={styles.reason}>
+          {t('workshop.fate.answer.takenBack', {
+            fate: step.label || t(`workshop.fate.word.${step.fate}`),
+          })}
+        </p>
+      )}
     </>
   )
 }
