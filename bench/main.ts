@@ -15,7 +15,7 @@ import { figure as sorting } from './figures/sorting.ts'
 import { figure as start } from './figures/start.ts'
 import { figure as towns } from './figures/towns.ts'
 import { type Bench, type Figure, isMet } from './kit/figure.ts'
-import { describeMachine } from './kit/machine.ts'
+import { describeMachine, loadNow } from './kit/machine.ts'
 import { writeTable } from './kit/readme.ts'
 import { asText, type Result } from './kit/table.ts'
 
@@ -56,7 +56,7 @@ await run(figures.filter(({ name }) => positionals.length === 0 || positionals.i
 
 async function run(wanted: Figure[]) {
   const machine = describeMachine()
-  console.log(`${machine}\n`)
+  console.log(`${machine}; load ${loadNow()}\n`)
   const folder = mkdtempSync(join(tmpdir(), 'miraichizu-bench-'))
   // The database runs as another user where we are root.
   chmodSync(folder, 0o755)
@@ -65,27 +65,37 @@ async function run(wanted: Figure[]) {
   try {
     for (const { name, title, measure } of wanted) {
       bench.say(`${name}:`)
-      const result = { name, title, rows: await measure(bench) }
+      const before = loadNow()
+      const rows = await measure(bench)
+      const load = `load before it ${before}, at its end ${loadNow()}`
+      const result = { name, title, load, rows }
       results.push(result)
       console.log(asText(result))
+      // A run that is broken off has its first figures.
+      keep(results, machine)
     }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
-  keep(results, machine)
+  tellMissed(results)
 }
 
 function keep(results: Result[], machine: string) {
-  const missed = results.flatMap(({ name, rows }) =>
-    rows.filter((row) => isMet(row) === false).map((row) => `${name}: ${row.what}`),
-  )
+  const missed = missedIn(results)
   const report = { at: new Date().toISOString(), machine, isQuick: values.quick, missed, results }
   writeFileSync(values.json, `${JSON.stringify(report, null, 2)}\n`)
+  if (!values.write) return
+  const order = figures.map(({ name }) => name)
+  writeTable(join(import.meta.dirname, 'README.md'), { results, machine, order })
+}
+
+function tellMissed(results: Result[]) {
+  const missed = missedIn(results)
   console.log(missed.length === 0 ? 'Every aim is met.' : `Missed: ${missed.join('; ')}`)
-  if (values.write)
-    writeTable(join(import.meta.dirname, 'README.md'), {
-      results,
-      machine,
-      order: figures.map(({ name }) => name),
-    })
+}
+
+function missedIn(results: Result[]): string[] {
+  return results.flatMap(({ name, rows }) =>
+    rows.filter((row) => isMet(row) === false).map((row) => `${name}: ${row.what}`),
+  )
 }

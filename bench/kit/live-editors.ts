@@ -44,13 +44,14 @@ async function play(task: EditorsTask): Promise<EditorsReport> {
     })
   }
   await move(people, ids, { ...task, sent })
-  await pause(1500)
+  const expected = sent.size * (people.length - 1)
+  await settled(() => delays.length >= expected)
   const used = process.cpuUsage(cpu)
   const states = new Set(people.map(({ doc }) => JSON.stringify([...boardState(doc).cards])))
   for (const person of people) person.close()
   return {
     moves: sent.size,
-    expected: sent.size * (people.length - 1),
+    expected,
     delivered: delays.length,
     doBoardsAgree: states.size === 1,
     delays,
@@ -90,6 +91,13 @@ async function move(
 
 function idOf(at: number): string {
   return `0199b1c0-0000-7000-8000-${String(at).padStart(12, '0')}`
+}
+
+/** What is under way on a busy machine arrives; what is lost does not. */
+async function settled(check: () => boolean) {
+  await pause(500)
+  for (const deadline = Date.now() + 15_000; !check() && Date.now() < deadline; ) await pause(20)
+  await pause(100)
 }
 
 async function until(check: () => boolean) {

@@ -1,10 +1,14 @@
 // Figures mean nothing without the machine that they were measured on, and what else it did meanwhile.
 import { cpus, loadavg, release, totalmem } from 'node:os'
 
-/** Processor, memory, Node and how busy the machine is at the beginning. */
+/** Processor, memory and Node. */
 export function describeMachine(): string {
   const [processor] = cpus()
   const memory = Math.round(totalmem() / 2 ** 30)
-  const busy = loadavg()[0]?.toFixed(1)
-  return `${cpus().length} × ${processor?.model.trim()}, ${memory} GB, Linux ${release()}, Node ${process.versions.node}; load before the run ${busy}`
+  return `${cpus().length} × ${processor?.model.trim()}, ${memory} GB, Linux ${release()}, Node ${process.versions.node}`
+}
+
+/** How busy the machine was in the last minute. */
+export function loadNow(): string {
+  return loadavg()[0]?.toFixed(1) ?? ''
 }

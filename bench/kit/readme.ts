@@ -28,7 +28,10 @@ export function writeTable(file: string, { results, machine, order }: Run): void
   const day = new Date().toISOString().slice(0, 10)
   for (const result of results) {
     const [head = '', ...table] = asMarkdown(result).split('\n')
-    tables.set(result.name, [head, '', `Run of ${day} on ${machine}.`, ...table].join('\n'))
+    tables.set(
+      result.name,
+      [head, '', `Run of ${day} on ${machine}; ${result.load}.`, ...table].join('\n'),
+    )
   }
   const sorted = [...tables].toSorted(([a], [b]) => order.indexOf(a) - order.indexOf(b))
   const body = sorted.map(([, table]) => `${table.trim()}\n`).join('\n')

@@ -3,6 +3,8 @@ import { type Figure, isMet, type Row, type Unit } from './figure.ts'
 import type { Spread } from './spread.ts'
 
 export interface Result extends Pick<Figure, 'name' | 'title'> {
+  /** How busy the machine was before and after. */
+  load: string
   rows: Row[]
 }
 

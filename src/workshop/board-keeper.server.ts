@@ -1,4 +1,5 @@
 // When an open board is written down: its edits every second, the whole of it when it is quiet for a moment.
+import { setTimeout as pause } from 'node:timers/promises'
 import * as Y from 'yjs'
 import type { Actor } from '#kernel/tenancy'
 import { boardState } from './board-state.ts'
@@ -14,6 +15,8 @@ const appendMs = 1000
 const quietMs = 2000
 const mostMs = 10_000
 const againMs = 1000
+/** A server that stops may not wait for its database for ever. */
+const lastTries = 5
 
 export interface KeeperParts {
   /** Whose town the board is in; no right is asked of them. */
@@ -52,7 +55,7 @@ export class BoardKeeper {
   note(update: Uint8Array): void {
     if (this.#isOver) return
     this.#pending.push(update)
-    this.#append ??= setTimeout(() => void this.#inTurn(() => this.#writeUpdates()), appendMs)
+    this.#append ??= setTimeout(() => this.#try(() => this.#writeUpdates()), appendMs)
     this.#saveSoon()
   }
 
@@ -66,19 +69,23 @@ export class BoardKeeper {
     })
   }
 
-  /** Writes everything now. Nothing changed, nothing written. */
+  /** Writes everything now, and rejects where it could not. Nothing changed, nothing written. */
   save(): Promise<void> {
     clearTimeout(this.#save)
     this.#save = undefined
-    return this.#inTurn(async () => {
-      await this.#writeUpdates()
-      await this.#writeBoard()
-    })
+    return this.#inTurn(() => this.#writeAll())
   }
 
-  /** The last write; `isKept` false where the board is another process's now. */
+  /** The last write, tried a few times; `isKept` false where the board is another process's now. */
   async close(isKept = true): Promise<void> {
-    if (isKept) await this.save()
+    for (let left = lastTries; isKept && left > 0 && !this.#isOver; left--) {
+      const isWritten = await this.save().then(
+        () => true,
+        () => false,
+      )
+      if (isWritten) break
+      await pause(againMs)
+    }
     this.#isOver = true
     clearTimeout(this.#append)
     clearTimeout(this.#save)
@@ -87,11 +94,24 @@ export class BoardKeeper {
   /** What waits is waited for; a failure is told, and what failed stays to be written. */
   #inTurn(work: () => Promise<void>): Promise<void> {
     const done = this.#queue.then(async () => {
-      if (this.#isOver) return
-      await work().catch((problem: unknown) => this.#failed(problem))
+      if (this.#isOver) throw new Error('this board is kept by another process now')
+      await work().catch((problem: unknown) => {
+        this.#failed(problem)
+        throw problem
+      })
     })
-    this.#queue = done
+    this.#queue = done.catch(() => undefined)
     return done
+  }
+
+  /** Nobody waits for this one: its failure was told, and it is tried again. */
+  #try(work: () => Promise<void>): void {
+    this.#inTurn(work).catch(() => undefined)
+  }
+
+  async #writeAll(): Promise<void> {
+    await this.#writeUpdates()
+    await this.#writeBoard()
   }
 
   async #writeUpdates(): Promise<void> {
@@ -136,7 +156,7 @@ export class BoardKeeper {
     this.#isDirty = true
     clearTimeout(this.#save)
     const left = Math.max(0, this.#dirtySince + mostMs - at)
-    this.#save = setTimeout(() => void this.save(), Math.min(quietMs, left))
+    this.#save = setTimeout(() => this.#try(() => this.#writeAll()), Math.min(quietMs, left))
   }
 
   #failed(problem: unknown): void {
@@ -146,7 +166,7 @@ export class BoardKeeper {
       return
     }
     this.#parts.failed(problem)
-    this.#append ??= setTimeout(() => void this.save(), againMs)
+    this.#append ??= setTimeout(() => this.#try(() => this.#writeAll()), againMs)
   }
 }
 

@@ -25,6 +25,7 @@ export interface Member {
   who: string
   name: string
   kind: Person['kind']
+  /** Neither throws: a line that is gone already is told nothing. */
   send(message: Uint8Array): void
   close(code: number): void
 }
@@ -84,7 +85,9 @@ export class LiveBoard {
       you: member.id.slice(0, shownIdLetters),
       mayWrite: member.mayWrite,
     }
-    member.send(packParts([jsonPart(kinds.hello, greeting), this.#everybody()]))
+    member.send(
+      packParts([jsonPart(kinds.hello, greeting), this.#people(this.#seats.keys(), member)]),
+    )
     this.#noteMoved(member.id)
   }
 
@@ -118,16 +121,16 @@ export class LiveBoard {
     const parts: Part[] = []
     if (this.#texts.size > 0) parts.push(jsonPart(kinds.texts, [...this.#texts.values()]))
     for (const bytes of this.#updates) parts.push({ kind: kinds.update, bytes })
-    if (this.#moved.size > 0) parts.push(this.#people(this.#moved))
+    const moved = [...this.#moved]
     this.#texts.clear()
     this.#updates = []
     this.#moved.clear()
-    if (parts.length > 0) this.#tell(packParts(parts))
+    if (parts.length > 0 || moved.length > 0) this.#tell(parts, moved)
   }
 
   /** Says to every line that it is alive. */
   beat(): void {
-    this.#tell(packParts([{ kind: kinds.still, bytes: new Uint8Array() }]))
+    this.#tell([{ kind: kinds.still, bytes: new Uint8Array() }])
   }
 
   /** Ends every line that `which` names. */
@@ -151,7 +154,8 @@ export class LiveBoard {
   #answer(seat: Seat, vector: Uint8Array): boolean {
     try {
       const missing = Y.encodeStateAsUpdate(this.doc, vector)
-      if (!seat.budget.spend(missing.length)) return false
+      // The first answer is the board itself, however large it has become.
+      if (seat.isSynced && !seat.budget.spend(missing.length)) return false
       const have = { kind: kinds.have, bytes: Y.encodeStateVector(this.doc) }
       seat.isSynced = true
       seat.member.send(packParts([{ kind: kinds.update, bytes: missing }, have]))
@@ -193,17 +197,12 @@ export class LiveBoard {
     this.#schedule()
   }
 
-  #everybody(): Part {
-    return this.#people(this.#seats.keys())
-  }
-
-  #people(ids: Iterable<string>): Part {
+  /** Staff are at work in front of a hall: its wall does not name them. */
+  #people(ids: Iterable<string>, reader: Pick<Member, 'kind'>): Part {
     const people: Record<string, Person | null> = {}
     for (const id of ids) {
       const seat = this.#seats.get(id)
-      people[id.slice(0, shownIdLetters)] = seat
-        ? { name: seat.member.name, kind: seat.member.kind, colour: seat.colour, ...seat.holding }
-        : null
+      people[id.slice(0, shownIdLetters)] = seat ? asPerson(seat, reader) : null
     }
     return jsonPart(kinds.people, people)
   }
@@ -212,9 +211,20 @@ export class LiveBoard {
     this.#tick ??= setTimeout(() => this.flush(), tickMs)
   }
 
-  #tell(message: Uint8Array): void {
-    for (const { member, isSynced } of this.#seats.values()) if (isSynced) member.send(message)
+  #tell(parts: readonly Part[], moved: readonly string[] = []): void {
+    const synced = [...this.#seats.values()].filter((seat) => seat.isSynced)
+    // Made into bytes once for all screens of a kind.
+    for (const [kind, seats] of Map.groupBy(synced, (seat) => seat.member.kind)) {
+      const people = moved.length > 0 ? [this.#people(moved, { kind })] : []
+      const message = packParts([...parts, ...people])
+      for (const { member } of seats) member.send(message)
+    }
   }
+}
+
+function asPerson({ member, colour, holding }: Seat, reader: Pick<Member, 'kind'>): Person {
+  const isNameless = reader.kind === 'projector' && member.kind === 'staff'
+  return { name: isNameless ? '' : member.name, kind: member.kind, colour, ...holding }
 }
 
 /** Of an id that opens a line only its beginning is told to others. */

@@ -7,7 +7,7 @@ import { Refusal, type RefusalKind } from '#kernel/refusal'
 import { joinBoard, type LiveLog } from './live.server.ts'
 import type { Member } from './live-board.server.ts'
 import { type Admission, admit } from './live-door.server.ts'
-import { mostMessageBytes } from './live-frames.ts'
+import { closings, mostMessageBytes } from './live-frames.ts'
 
 export interface SocketDoor {
   /** Takes an upgrade for a board; false where it is for something else. */
@@ -17,6 +17,8 @@ export interface SocketDoor {
 const path = /^\/live\/board\/([0-9a-f-]{36})(?:\?|$)/
 /** A screen that takes nothing any more is better off coming anew. */
 const mostWaitingBytes = 8 * mostMessageBytes
+/** Far more than a screen has to say before its board is open. */
+const mostSaid = 200
 const pingMs = 30_000
 /** How long the other end may take to say goodbye too. */
 const farewellMs = 2000
@@ -78,8 +80,12 @@ async function letIn({ log, sockets, isOwnOrigin }: Parts, knock: Knock): Promis
 async function seat(line: WebSocket, admission: Admission): Promise<void> {
   const { place, ...person } = admission
   const said: Uint8Array[] = []
+  let waiting = 0
   let take = (message: Uint8Array): void => {
-    said.push(message)
+    waiting += message.length
+    const isTooMuch = waiting > mostWaitingBytes || said.length >= mostSaid
+    if (isTooMuch) line.close(closings.tooMuch)
+    else said.push(message)
   }
   line.on('message', (message: Buffer) => take(message))
   line.on('error', () => line.terminate())

@@ -13,14 +13,21 @@ const mostWaitingBytes = 8 * mostMessageBytes
 /** Opens a line as a stream of events; its first event tells the name under which it can be posted to. */
 export async function openStream({ place, ...person }: Admission): Promise<ReadableStream> {
   const id = randomBytes(18).toString('base64url')
-  let gone: () => void = () => undefined
+  let isGone = false
+  let leave: () => void = () => undefined
+  const go = () => {
+    isGone = true
+    leave()
+  }
   return new ReadableStream<Uint8Array>(
     {
       async start(stream) {
-        const say = (event: string, data: string) =>
-          stream.enqueue(encoder.encode(`event: ${event}\ndata: ${data}\n\n`))
+        const say = (event: string, data: string) => {
+          if (!isGone) stream.enqueue(encoder.encode(`event: ${event}\ndata: ${data}\n\n`))
+        }
         const end = () => {
-          gone()
+          if (isGone) return
+          go()
           stream.close()
         }
         const member: Member = {
@@ -38,12 +45,14 @@ export async function openStream({ place, ...person }: Admission): Promise<Reada
         say('line', id)
         const board = await joinBoard(place, member)
         lines.set(id, board.receive)
-        gone = () => {
+        leave = () => {
           lines.delete(id)
           board.leave()
         }
+        // It may have gone while the board was opened for it.
+        if (isGone) leave()
       },
-      cancel: () => gone(),
+      cancel: go,
     },
     { highWaterMark: 0, size: (chunk) => chunk?.byteLength ?? 0 },
   )

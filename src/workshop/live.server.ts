@@ -81,8 +81,11 @@ export async function closeLiveBoards(): Promise<void> {
 /** Takes a line in. What is returned lets it go and takes in what it says. */
 export async function joinBoard(place: BoardPlace, member: Member) {
   const board = await use(place)
-  board.live.join(member)
-  release(board)
+  try {
+    board.live.join(member)
+  } finally {
+    release(board)
+  }
   return {
     receive: (message: Uint8Array) => board.live.receive(member, message),
     leave: () => {
@@ -111,7 +114,7 @@ export async function withBoard<T>(
     return done
   } finally {
     release(board)
-    if (isUnused(board)) await giveUp(board)
+    await putAway(board)
   }
 }
 
@@ -142,38 +145,59 @@ const isUnused = (board: OpenBoard) => board.users === 0 && board.live.members.l
 function giveUpWhenIdle(board: OpenBoard): void {
   clearTimeout(board.idle)
   if (!isUnused(board) || board.isOver) return
-  board.idle = setTimeout(() => isUnused(board) && void giveUp(board), idleMs)
+  board.idle = setTimeout(() => void putAway(board), idleMs)
   board.idle.unref()
 }
 
-async function open({ actor, session }: BoardPlace): Promise<OpenBoard> {
+/** Gives up a board that nobody uses; one that cannot be written down stays open and is tried again. */
+async function putAway(board: OpenBoard): Promise<void> {
+  if (!isUnused(board)) return
+  const isWritten = await board.keeper.save().then(
+    () => true,
+    () => false,
+  )
+  if (isWritten && isUnused(board)) await giveUp(board)
+  else giveUpWhenIdle(board)
+}
+
+async function open(place: BoardPlace): Promise<OpenBoard> {
+  const { session } = place
   if (isClosing) refuse('conflict', 'workshop.live.elsewhere')
   const lost = () => void loseBoard(session)
   if (!(await boardLocks.take(session, lost))) refuse('conflict', 'workshop.live.elsewhere')
   try {
-    const stored = await loadBoard(actor, session)
-    const doc = new Y.Doc()
-    doc.transact(() => {
-      for (const update of stored.updates) Y.applyUpdate(doc, update)
-    })
-    const failed = (problem: unknown) =>
-      log.error({ err: problem, session }, 'a board was not written down')
-    const keeper = new BoardKeeper({ actor, session, doc, stored, failed, lost })
-    const live = new LiveBoard(doc, (update) => keeper.note(update))
-    const texts = new BoardTexts(actor, session)
-    const board: OpenBoard = {
-      ...{ actor, session, live, keeper, texts },
-      ...{ users: 0, idle: undefined, looking: undefined, isOver: false },
-    }
-    // First as it was when these phases began, then with the cards that came since.
-    if (stored.phases.length > 0) await keeper.save()
-    await texts.refresh()
-    putInTray(board, texts.ids())
-    return board
+    return await readBoard(place, lost)
   } catch (problem) {
     await boardLocks.release(session)
     throw problem
   }
+}
+
+async function readBoard({ actor, session }: BoardPlace, lost: () => void): Promise<OpenBoard> {
+  const stored = await loadBoard(actor, session)
+  const doc = new Y.Doc()
+  doc.transact(() => {
+    for (const update of stored.updates) Y.applyUpdate(doc, update)
+  })
+  const failed = (problem: unknown) =>
+    log.error({ err: problem, session }, 'a board was not written down')
+  const keeper = new BoardKeeper({ actor, session, doc, stored, failed, lost })
+  const live = new LiveBoard(doc, (update) => keeper.note(update))
+  const texts = new BoardTexts(actor, session)
+  const board: OpenBoard = {
+    ...{ actor, session, live, keeper, texts },
+    ...{ users: 0, idle: undefined, looking: undefined, isOver: false },
+  }
+  try {
+    // First as it was when these phases began, then with the cards that came since.
+    if (stored.phases.length > 0) await keeper.save()
+    await texts.refresh()
+  } catch (problem) {
+    await keeper.close(false)
+    throw problem
+  }
+  putInTray(board, texts.ids())
+  return board
 }
 
 function putInTray({ live }: OpenBoard, ids: Iterable<string>): void {
@@ -232,14 +256,21 @@ async function giveUp(board: OpenBoard, isKept = true): Promise<void> {
   board.isOver = true
   clearTimeout(board.idle)
   clearTimeout(board.looking)
-  board.live.flush()
-  board.live.closeLines(closings.elsewhere)
   const { session } = board
-  const left = board.keeper.close(isKept).then(() => boardLocks.release(session))
   boards.delete(session)
+  const left = writeLast(board, isKept)
   leaving.set(session, left)
-  await left
-  leaving.delete(session)
+  await left.finally(() => leaving.delete(session))
+}
+
+async function writeLast({ session, live, keeper }: OpenBoard, isKept: boolean): Promise<void> {
+  try {
+    live.flush()
+    live.closeLines(closings.elsewhere)
+  } finally {
+    await keeper.close(isKept)
+    await boardLocks.release(session)
+  }
 }
 
 const told = (board: OpenBoard) => (problem: unknown) =>
