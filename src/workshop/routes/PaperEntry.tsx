@@ -13,10 +13,15 @@ interface PaperEntryProps {
   words: { errorOf(field: string): string | undefined; typed(field: string): string }
 }
 
-export function PaperEntry({ prompts, query, words }: PaperEntryProps) {
+export function PaperEntry({
+  prompts,
+  query,
+  words,
+  address,
+}: PaperEntryProps & { address: string }) {
   const t = useT()
   const form = useRef<HTMLFormElement>(null)
-  const typing = useTyping(query)
+  const typing = useTyping(query, address)
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     typing.add(new FormData(event.currentTarget))

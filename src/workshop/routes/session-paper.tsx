@@ -45,7 +45,6 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const form = await request.clone().formData()
   const typed = await (intent === 'commit' ? commitFromForm : typeFromForm)(who, id, request)
   if (!typed.ok) return data({ mistakes: typed.mistakes }, 422)
-  if (form.get('quiet')) return { typed: typed.value }
   const { count, participant, slip } = typed.value
   const kept = { table: String(form.get('table') ?? ''), prompt: String(form.get('prompt') ?? '') }
   const paper = intent === 'commit' ? {} : { paper: participant, slip, ...kept }
@@ -71,7 +70,12 @@ export default function SessionPaper({ loaderData, actionData }: Route.Component
         </EmptyState>
       ) : (
         <>
-          <PaperEntry prompts={prompts} query={query} words={words} />
+          <PaperEntry
+            prompts={prompts}
+            query={query}
+            words={words}
+            address={`/${code}/desk/sessions/${session.publicId}/paper/card`}
+          />
           <PaperList typed={typed} words={words} />
           <PaperMany words={words} />
         </>

@@ -33,6 +33,9 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   throw redirect(`/${context.get(town).code}/desk/sessions/${params.session}/stage`)
 }
 
+/** A press that came too late must show what runs now: by itself no page is read again after a refusal. */
+export const shouldRevalidate = () => true
+
 export default function StagePage({ loaderData, actionData }: Route.ComponentProps) {
   const t = useT()
   const { code, stage, join } = loaderData

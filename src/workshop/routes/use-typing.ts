@@ -1,10 +1,9 @@
 // The typist's queue: cards go one by one with ids of their own, so that sending twice writes once.
-import { useEffect, useState } from 'react'
-import { useFetcher } from 'react-router'
-import { formWords } from '#kernel/forms'
+import { useEffect, useRef, useState } from 'react'
+import { useRevalidator } from 'react-router'
+import { type FormMistakes, formWords } from '#kernel/forms'
 import { useT } from '#kernel/i18n'
 import { newBoardId } from '../board.ts'
-import type { PaperAnswer } from './paper-forms.server.ts'
 
 export interface WaitingCard {
   id: string
@@ -23,38 +22,36 @@ export interface Typing {
   nextPaper(): void
 }
 
-/** Sends in the background, in order; `query` is where the page stood without scripts. */
-export function useTyping(query: Record<string, string>): Typing {
+interface Sheet {
+  paper: string
+  slip: string
+}
+
+/** Sends to `address` in the background, in order; `query` is where the page stood without scripts. */
+export function useTyping(query: Record<string, string>, address: string): Typing {
   const t = useT()
-  const fetcher = useFetcher<PaperAnswer>()
+  const { revalidate } = useRevalidator()
   const [waiting, setWaiting] = useState<WaitingCard[]>([])
-  const [sheet, setSheet] = useState({ paper: query.paper ?? '', slip: query.slip ?? '' })
-  const [sent, setSent] = useState<string | null>(null)
+  const [sheet, setSheet] = useState<Sheet>({ paper: query.paper ?? '', slip: query.slip ?? '' })
+  const isSending = useRef(false)
   const next = waiting.find(({ problem }) => problem === '')
 
   useEffect(() => {
-    if (fetcher.state !== 'idle') return
-    if (sent) {
-      const answer = fetcher.data
-      setSent(null)
-      if (answer && 'typed' in answer && answer.typed) {
-        setWaiting((cards) => cards.filter(({ id }) => id !== sent))
-        setSheet({ paper: answer.typed.participant, slip: answer.typed.slip })
+    if (!next || isSending.current) return
+    isSending.current = true
+    sendCard(address, next, sheet.paper).then((answer) => {
+      isSending.current = false
+      if ('paper' in answer) {
+        setSheet(answer)
+        setWaiting((cards) => cards.filter(({ id }) => id !== next.id))
+        revalidate()
       } else {
-        const mistakes = answer && 'mistakes' in answer ? answer.mistakes : undefined
         const problem =
-          formWords(t, mistakes).errors[0]?.message ?? t('workshop.paper.entry.failed')
-        setWaiting((cards) => cards.map((card) => (card.id === sent ? { ...card, problem } : card)))
+          formWords(t, answer.mistakes).errors[0]?.message ?? t('workshop.paper.entry.failed')
+        setWaiting((cards) => cards.map((one) => (one.id === next.id ? { ...one, problem } : one)))
       }
-      return
-    }
-    if (!next) return
-    setSent(next.id)
-    fetcher.submit(
-      { ...next.fields, paper: sheet.paper, id: next.id, quiet: '1' },
-      { method: 'post' },
-    )
-  }, [fetcher, next, sent, sheet.paper, t])
+    })
+  }, [next, sheet.paper, address, revalidate, t])
 
   return {
     waiting,
@@ -65,6 +62,21 @@ export function useTyping(query: Record<string, string>): Typing {
         cards.map((card) => (card.id === again ? { ...card, problem: '' } : card)),
       ),
     nextPaper: () => setSheet({ paper: '', slip: '' }),
+  }
+}
+
+/** What the server said; no answer at all is a problem without words of its own. */
+async function sendCard(
+  address: string,
+  card: WaitingCard,
+  paper: string,
+): Promise<Sheet | { mistakes: FormMistakes | undefined }> {
+  try {
+    const body = new URLSearchParams({ ...card.fields, paper, id: card.id })
+    const answer = await fetch(address, { method: 'POST', body })
+    return await answer.json()
+  } catch {
+    return { mistakes: undefined }
   }
 }
 
