@@ -5,9 +5,18 @@ import type { Actor } from '#kernel/tenancy'
 
 /**
  * What changed: everybody's phase and timer; a card hidden, shown, corrected, withdrawn or typed in;
- * cards that phones sent ('saved', often several times a second); votes; piles; the board.
+ * cards that phones sent ('saved', often several times a second); votes; piles; the board;
+ * 'merged': the board by an archive's hand, so that whoever keeps it reads it anew.
  */
-export type RoomNews = 'phase' | 'cards' | 'saved' | 'votes' | 'piles' | 'board' | 'devices'
+export type RoomNews =
+  | 'phase'
+  | 'cards'
+  | 'saved'
+  | 'votes'
+  | 'piles'
+  | 'board'
+  | 'merged'
+  | 'devices'
 
 export const roomChannel = 'workshop_room'
 
