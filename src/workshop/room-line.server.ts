@@ -36,6 +36,13 @@ export async function holdRoom(tx: TownTx, session: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${session}, 0))`.execute(tx as never)
 }
 
+/** Waits for a change of phase alone: as many as like may do so at once, until their transactions end. */
+export async function shareRoom(tx: TownTx, session: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock_shared(hashtextextended(${session}, 0))`.execute(
+    tx as never,
+  )
+}
+
 /** Where a join code leads; undefined where there is no such session. Asked before a town is known. */
 export async function sessionOfCode(
   code: string,
