@@ -6,7 +6,7 @@ import { inTown } from './handle.server.ts'
 import { phaseNow, usualBudget } from './phase.ts'
 import { findSession, readPhases } from './phases.server.ts'
 import { isDeviceIn, mayLook } from './rights.server.ts'
-import { announce } from './room-line.server.ts'
+import { announce, shareRoom } from './room-line.server.ts'
 import type { PhaseKind, PhaseNow } from './schema.ts'
 import type { WorkshopTables } from './tables.ts'
 
@@ -17,12 +17,14 @@ export type Dots = Record<string, number>
 
 /**
  * Puts a phone's whole ballot in the place of its last one. Refuses anything outside a vote, more
- * dots than there are, and targets that are not there or may not be voted on.
+ * dots than there are, and targets that are not there or may not be voted on. `meant` is the vote that
+ * the phone showed: what was on its way when the next one began does not count there.
  */
-export async function castBallot(actor: GuestActor, votes: Dots): Promise<Dots> {
+export async function castBallot(actor: GuestActor, votes: Dots, meant?: string): Promise<Dots> {
   const given = Object.entries(votes).filter(([, dots]) => dots > 0)
   return inTown(actor, async (tx) => {
-    const phase = votePhase(phaseNow(await readPhases(tx, actor.session)))
+    await shareRoom(tx, actor.session)
+    const phase = votePhase(phaseNow(await readPhases(tx, actor.session)), meant)
     checkBudget(phase, given)
     await checkTargets(tx, actor.session, phase, given)
     const row = { votes: JSON.stringify(Object.fromEntries(given)), cast_at: now() }
@@ -113,9 +115,11 @@ export async function readVotes(
 
 const isVote = (kind: PhaseKind) => kind === 'vote' || kind === 'choose'
 
-/** The running vote; refused as a conflict outside of one. */
-function votePhase(phase: PhaseNow | null): PhaseNow {
-  return phase && isVote(phase.kind) ? phase : refuse('conflict', 'workshop.phone.refusal.noVote')
+/** The running vote; refused as a conflict outside of one, and where another one was meant. */
+function votePhase(phase: PhaseNow | null, meant: string | undefined): PhaseNow {
+  if (!phase || !isVote(phase.kind)) return refuse('conflict', 'workshop.phone.refusal.noVote')
+  if (meant && meant !== phase.id) refuse('conflict', 'workshop.phone.refusal.otherPhase')
+  return phase
 }
 
 function checkBudget({ settings }: PhaseNow, given: readonly [string, number][]) {

@@ -7,7 +7,7 @@ import { countLetters } from './card.ts'
 import { inTown } from './handle.server.ts'
 import { phaseNow } from './phase.ts'
 import { readPhases } from './phases.server.ts'
-import { announce } from './room-line.server.ts'
+import { announce, shareRoom } from './room-line.server.ts'
 import { type ClosingQuestion, mostCardLetters } from './schema.ts'
 import type { WorkshopTables } from './tables.ts'
 
@@ -16,15 +16,19 @@ export type Answers = Record<string, string | number>
 
 /**
  * Puts a phone's answers in the place of its last ones. Refuses anything outside the questions'
- * phase, unknown questions, and answers that do not fit their question.
+ * phase, unknown questions, and answers that do not fit their question. `meant` is the phase whose
+ * questions the phone showed: its answers are not for those of another one.
  */
 export async function giveAnswers(
   actor: GuestActor,
   given: Readonly<Record<string, string | number | boolean>>,
+  meant?: string,
 ): Promise<Answers> {
   return inTown(actor, async (tx) => {
+    await shareRoom(tx, actor.session)
     const phase = phaseNow(await readPhases(tx, actor.session))
     if (phase?.kind !== 'questions') refuse('conflict', 'workshop.phone.refusal.noQuestions')
+    if (meant && meant !== phase.id) refuse('conflict', 'workshop.phone.refusal.otherPhase')
     const answers = fitting(phase.settings.questions ?? [], given)
     const row = { answers: JSON.stringify(answers), answered_at: now() }
     await tx

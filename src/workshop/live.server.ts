@@ -216,6 +216,7 @@ function takeCards(board: OpenBoard, cards: readonly SavedCard[]): void {
 function hear(board: OpenBoard, news: RoomNews): void {
   if (news === 'cards' || news === 'saved') lookSoon(board, lookMs[news])
   if (news === 'phase') void notePhase(board).catch(told(board))
+  if (news === 'merged') void loseBoard(board.session).catch(told(board))
   if (news === 'devices') void sendOut(board).catch(told(board))
 }
 

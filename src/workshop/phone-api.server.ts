@@ -15,9 +15,16 @@ import {
   placeOfCode,
 } from './participants.server.ts'
 import { eventStream, openPhones, pollState } from './phone-events.server.ts'
-import { createLimiter, joinLimit, phoneLimit } from './phone-limits.ts'
+import { createLimiter, joinLimit, type Limiter, phoneLimit, readLimit } from './phone-limits.ts'
 import { phonePage } from './phone-page.server.ts'
-import { answerProblem, type PhoneEnv, problem, readBody, readCardId } from './phone-problems.ts'
+import {
+  answerProblem,
+  mostAnswerBytes,
+  type PhoneEnv,
+  problem,
+  readBody,
+  readCardId,
+} from './phone-problems.ts'
 import { AnswersBody, Ballot, CardBody, Join, Piles } from './phone-request.ts'
 import { slipPicture } from './phone-slip.server.ts'
 import { readPhoneState } from './phone-state.server.ts'
@@ -39,31 +46,34 @@ type Env = { Variables: PhoneEnv['Variables'] & { member: Member } }
 export function phoneApi({ publicUrl }: PhoneApi): Hono<Env> {
   openPhones()
   const joins = createLimiter(joinLimit)
+  const reads = createLimiter(readLimit)
   return new Hono<Env>()
     .onError(answerProblem)
     .post('/api/join/:code', async (c) => {
       const place = await placeOfCode(c.req.param('code'))
       const token = getCookie(c, cookieOf(place))
-      const joining = await readBody(c, Join, {})
+      const joining = await readBody(c, Join, { empty: {} })
       const known = await participantOf(place, token)
-      const wait = known ? 0 : joins.take(place.session)
+      const wait = known ? reads.take(known.actor.id) : joins.take(place.session)
       if (wait > 0) return tooFast(c, wait)
       const joined = await joinSession(place, token, joining)
       keepToken(c, place, joined, publicUrl)
       return c.json(await readPhoneState(place, joined, publicUrl), 200, noStore)
     })
-    .route('/api/join/:code', memberRoutes(publicUrl))
+    .route('/api/join/:code', memberRoutes(publicUrl, reads))
     .route('/', phonePage())
     .all('/api/join/*', (c) => problem(c, 404, 'workshop.phone.request.noAddress'))
 }
 
 /** What only those may do who have joined. */
-function memberRoutes(publicUrl: string): Hono<Env> {
+function memberRoutes(publicUrl: string, reads: Limiter): Hono<Env> {
   const routes = new Hono<Env>()
   routes.use('/*', async (c, next) => {
     const place = await placeOfCode(c.req.param('code') ?? '')
     const participant = await participantOf(place, getCookie(c, cookieOf(place)))
     if (!participant) return problem(c, 401, 'workshop.phone.request.notJoined')
+    const wait = c.req.method === 'GET' ? reads.take(participant.actor.id) : 0
+    if (wait > 0) return tooFast(c, wait)
     c.set('member', { ...place, ...participant })
     await next()
   })
@@ -111,19 +121,20 @@ function addWriting(routes: Hono<Env>) {
       return c.body(null, 204, noStore)
     })
     .put('/votes', async (c) => {
-      const { votes } = await readBody(c, Ballot)
-      return c.json({ votes: await castBallot(c.var.member.actor, votes) }, 200, noStore)
+      const { votes, phase } = await readBody(c, Ballot)
+      return c.json({ votes: await castBallot(c.var.member.actor, votes, phase) }, 200, noStore)
     })
     .put('/piles', async (c) => {
-      const { groups } = await readBody(c, Piles)
+      const { groups, set } = await readBody(c, Piles)
       const { actor } = c.var.member
       const sorter = { session: actor.session, participant: actor.id }
-      await inTown(actor, (tx) => recordPiles(tx, actor, { ...sorter, groups }))
+      await inTown(actor, (tx) => recordPiles(tx, actor, { ...sorter, groups, set }))
       return c.json({ set: await nextSet(c.var.member) }, 200, noStore)
     })
     .put('/answers', async (c) => {
-      const { answers } = await readBody(c, AnswersBody)
-      return c.json({ answers: await giveAnswers(c.var.member.actor, answers) }, 200, noStore)
+      const { answers, phase } = await readBody(c, AnswersBody, { most: mostAnswerBytes })
+      const kept = await giveAnswers(c.var.member.actor, answers, phase)
+      return c.json({ answers: kept }, 200, noStore)
     })
 }
 

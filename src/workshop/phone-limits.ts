@@ -10,6 +10,8 @@ export interface Limit {
 
 /** One phone: a hand is slower than this, and a phone that comes back sends its queue slowly. */
 export const phoneLimit: Limit = { burst: 60, perSecond: 1 }
+/** What one phone may ask for: coming back to a bad network costs a few requests each time. */
+export const readLimit: Limit = { burst: 200, perSecond: 5 }
 /** All who join one hall without a cookie: a thousand at once may, a flood may not fill the town's disk. */
 export const joinLimit: Limit = { burst: 3000, perSecond: 100 }
 
@@ -18,7 +20,7 @@ interface Bucket {
   at: number
 }
 
-/** Counts writes per key in a bucket that refills; what is forgotten is full again. */
+/** Counts requests per key in a bucket that refills; what is forgotten is full again. */
 export function createLimiter({ burst, perSecond }: Limit, most = 50_000) {
   const buckets = new LRUCache<string, Bucket>({ max: most })
   return {

@@ -24,6 +24,7 @@ export const phoneMessages = {
     overTarget: 'One of them takes at most {{most}} dots.',
     noTarget: 'Something in the ballot cannot be voted on. Please open the page again.',
     noQuestions: 'This is not the time for questions.',
+    otherPhase: 'The phase has changed, so this was not taken. Please send again on this screen.',
     badAnswer: 'An answer is not of the right form. Please open the page again.',
     notShown: 'The cards of the others are not shown yet. Please wait for the facilitator.',
   },

@@ -25,15 +25,17 @@ class Unreadable extends Error {
 }
 
 const mostBytes = 16 * 1024
+/** Ten closing answers of a thousand letters each. */
+export const mostAnswerBytes = 64 * 1024
 
 /** The JSON of a request as `schema` wants it; an empty body is `empty` where that is given. */
 export async function readBody<T extends z.ZodType>(
   c: Context,
   schema: T,
-  empty?: z.input<T>,
+  { empty, most = mostBytes }: { empty?: z.input<T>; most?: number } = {},
 ): Promise<z.output<T>> {
   const bytes = await c.req.arrayBuffer()
-  if (bytes.byteLength > mostBytes) throw new Unreadable(413, 'tooLarge')
+  if (bytes.byteLength > most) throw new Unreadable(413, 'tooLarge')
   const isEmpty = bytes.byteLength === 0 && empty !== undefined
   const read = schema.safeParse(isEmpty ? empty : parse(bytes))
   if (read.success) return read.data

@@ -44,7 +44,10 @@ const Vote = z.union([
 /** `{ "<id>": dots }`, or a list in which an id stands once per dot, or says how many. */
 const Votes = z.union([z.record(z.uuid(), DotCount), z.array(Vote).max(500).transform(summed)])
 
-export const Ballot = z.object({ votes: Votes })
+/** The phase that the phone showed; what comes after its end is refused then. */
+const Meant = Id.optional()
+
+export const Ballot = z.object({ votes: Votes, phase: Meant })
 
 const Groups = z.array(z.array(Id).max(100)).max(100)
 
@@ -53,7 +56,7 @@ export const Piles = z
   .object({
     groups: Groups.optional(),
     piles: Groups.optional(),
-    set: z.string().max(100).optional(),
+    set: Id.optional(),
   })
   .transform(({ groups, piles, set }, context) => {
     const sorted = groups ?? piles
@@ -67,6 +70,7 @@ export const AnswersBody = z.object({
     z.string().max(40),
     z.union([z.number(), z.boolean(), z.string().max(mostCardLetters * 4)]),
   ),
+  phase: Meant,
 })
 
 function summed(votes: readonly { target: string; dots: number }[]): Record<string, number> {

@@ -5,9 +5,18 @@ import type { Actor } from '#kernel/tenancy'
 
 /**
  * What changed: everybody's phase and timer; a card hidden, shown, corrected, withdrawn or typed in;
- * cards that phones sent ('saved', often several times a second); votes; piles; the board.
+ * cards that phones sent ('saved', often several times a second); votes; piles; the board;
+ * 'merged': the board by an archive's hand, so that whoever keeps it reads it anew.
  */
-export type RoomNews = 'phase' | 'cards' | 'saved' | 'votes' | 'piles' | 'board' | 'devices'
+export type RoomNews =
+  | 'phase'
+  | 'cards'
+  | 'saved'
+  | 'votes'
+  | 'piles'
+  | 'board'
+  | 'merged'
+  | 'devices'
 
 export const roomChannel = 'workshop_room'
 
@@ -25,6 +34,13 @@ export async function announce(
 /** Lets phase changes and cards of one session wait for one another until the transaction ends. */
 export async function holdRoom(tx: TownTx, session: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${session}, 0))`.execute(tx as never)
+}
+
+/** Waits for a change of phase alone: as many as like may do so at once, until their transactions end. */
+export async function shareRoom(tx: TownTx, session: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock_shared(hashtextextended(${session}, 0))`.execute(
+    tx as never,
+  )
 }
 
 /** Where a join code leads; undefined where there is no such session. Asked before a town is known. */

@@ -21,6 +21,9 @@ export interface Phone {
   close(): void
 }
 
+/** Of one participant: a page in a few windows. The oldest line goes. */
+const mostLines = 4
+
 type NewsListener = (news: RoomNews) => void
 type CardsListener = (session: string, cards: readonly SavedCard[]) => void
 
@@ -51,7 +54,9 @@ class Room {
 
   /** Takes a phone in; what is returned lets it go again. */
   join(phone: Phone): () => void {
+    const own = [...this.#phones].filter(({ participant }) => participant === phone.participant)
     this.#phones.add(phone)
+    if (own.length >= mostLines) own[0]?.close()
     return () => {
       this.#phones.delete(phone)
       forgetIfEmpty(this)

@@ -22,8 +22,10 @@ interface Hall {
   dealt: Dealt
   /** Sets that are in `dealt`; the database may hold more, of another process. */
   sets: number
-  /** The outlook of so many piled sets. */
-  outlook?: { after: number; found: Promise<Outlook | undefined> }
+  /** So many piled sets were looked at last, or are being looked at. */
+  lookedAt: number
+  /** The last outlook that is ready. */
+  outlook?: Outlook | undefined
 }
 
 /** Only a few halls sort at once; a forgotten one is read again. */
@@ -66,7 +68,7 @@ async function hallOf(tx: Tx, { phase, session }: DealWish): Promise<Hall> {
     known?.cards.length === cards.length && cards.every((card, at) => known.cards[at] === card)
   if (known && isSame && known.sets >= Number(count)) return known
   const placeOf = new Map(cards.map((card, place) => [card, place]))
-  const hall: Hall = { cards, placeOf, dealt: nothingDealt(cards.length), sets: 0 }
+  const hall: Hall = { cards, placeOf, dealt: nothingDealt(cards.length), sets: 0, lookedAt: 0 }
   const rows = await tx
     .selectFrom('workshop_pile')
     .select('cards')
@@ -78,7 +80,10 @@ async function hallOf(tx: Tx, { phase, session }: DealWish): Promise<Hall> {
   return hall
 }
 
-/** What is in doubt, looked at anew whenever each card was piled about three times more. */
+/**
+ * What is in doubt, looked at anew whenever each card was piled about three times more. Nobody waits for
+ * that: ten phones that did would hold every connection of the town. One that failed is not missed.
+ */
 async function outlookNow(tx: Tx, hall: Hall, { phase, session, size }: DealWish) {
   const { count } = await tx
     .selectFrom('workshop_pile')
@@ -88,13 +93,17 @@ async function outlookNow(tx: Tx, hall: Hall, { phase, session, size }: DealWish
     .executeTakeFirstOrThrow()
   const step = Math.max(1, Math.ceil((hall.cards.length * 3) / size))
   const after = Math.floor(Number(count) / step) * step
-  if (after === 0) return undefined
-  if (hall.outlook?.after !== after) {
+  if (after > hall.lookedAt) {
+    hall.lookedAt = after
     const sets = await readSets(tx, hall, { phase, after })
-    const found = lookAside(session, { count: hall.cards.length, sets })
-    hall.outlook = { after, found }
+    lookAside(session, { count: hall.cards.length, sets }).then(
+      (outlook) => {
+        hall.outlook = outlook
+      },
+      () => undefined,
+    )
   }
-  return hall.outlook.found
+  return hall.outlook
 }
 
 async function readSets(tx: Tx, hall: Hall, { phase, after }: { phase: string; after: number }) {

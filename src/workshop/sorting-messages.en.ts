@@ -4,6 +4,7 @@ export const sortingMessages = {
     notNow: 'This is not the time for sorting. Please wait for the facilitator.',
     noPiles: 'There is no pile yet. Please put at least one card into a pile.',
     cardTwice: 'A card is in two piles. Please put each card into one pile only.',
+    otherSet: 'These cards were dealt in another phase. Please load the page again.',
     otherCards: 'There is a card that is not in this hall. Please load the page again.',
     allSets: 'Each person sorts up to {{most}} times. Thank you for your help.',
     again: 'The same piles were sent twice at once. Please send them again.',

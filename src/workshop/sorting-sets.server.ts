@@ -84,6 +84,9 @@ export async function recordPiles(
   if (ids.length === 0) refuse('invalid', 'workshop.sorting.refusal.noPiles')
   if (new Set(ids).size < ids.length) refuse('invalid', 'workshop.sorting.refusal.cardTwice')
   const mine = await setsOf(tx, phase.id, input.participant)
+  if (input.set && mine.every(({ id }) => id !== input.set)) {
+    refuse('conflict', 'workshop.sorting.refusal.otherSet')
+  }
   const dealt = mine.findLast(
     ({ id, cards }) => id === (input.set ?? id) && ids.every((card) => cards.includes(card)),
   )

@@ -22,18 +22,14 @@ const watches = new Map<string, Watch>()
 
 /** A stream of what happens in one hall: `news` says that the page is old, `counts` has the numbers. */
 export function hallStream(actor: Actor, session: string, signal: AbortSignal): Response {
-  let leave: (() => void) | undefined
+  let leave: () => void = () => undefined
   const body = new ReadableStream<Uint8Array>({
     start(controller) {
-      const screen: Screen = {
-        isDevice: actor.kind === 'guest',
-        send: (bytes) => controller.enqueue(bytes),
-        close: () => controller.close(),
-      }
+      const screen = screenOn(controller, actor.kind === 'guest', () => leave())
       leave = watchFor(actor, session).join(screen)
       signal.addEventListener('abort', leave)
     },
-    cancel: () => leave?.(),
+    cancel: () => leave(),
   })
   return new Response(body, {
     headers: {
@@ -42,6 +38,29 @@ export function hallStream(actor: Actor, session: string, signal: AbortSignal): 
       'x-accel-buffering': 'no',
     },
   })
+}
+
+/** A screen that has stopped reading is let go; it comes back and reads its page again. */
+const mostUnread = 100
+
+function screenOn(
+  controller: ReadableStreamDefaultController<Uint8Array>,
+  isDevice: boolean,
+  leave: () => void,
+): Screen {
+  let isOpen = true
+  const close = () => {
+    if (!isOpen) return
+    isOpen = false
+    leave()
+    controller.close()
+  }
+  const send = (bytes: Uint8Array) => {
+    if (!isOpen) return
+    if ((controller.desiredSize ?? 0) < -mostUnread) close()
+    else controller.enqueue(bytes)
+  }
+  return { isDevice, send, close }
 }
 
 /** Ends all streams, so that the server can stop. */

@@ -44,6 +44,18 @@ describe('the stream of a hall', () => {
     leave.abort()
   })
 
+  test('lets a screen go that has stopped reading', async () => {
+    const actor = await anAdministrator()
+    const { id: session } = await aHall(actor)
+    const next = eventsOf(hallStream(actor, session, new AbortController().signal))
+    await next()
+    for (let news = 0; news < 200; news++) roomFor(session).hear('phase')
+    let told = 0
+    while ((await next()).event !== 'end') told += 1
+    expect(told).toBeLessThan(150)
+    closeHallStreams()
+  })
+
   test('ends for everybody when the server stops', async () => {
     const actor = await anAdministrator()
     const { id: session } = await aHall(actor)

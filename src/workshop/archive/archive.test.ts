@@ -1,11 +1,12 @@
+import { generateKeyPairSync } from 'node:crypto'
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { unzipSync } from 'fflate'
 import { sql } from 'kysely'
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { applyUpdate, Doc, encodeStateAsUpdate } from 'yjs'
-import { database, newId, now, removeTown } from '#kernel/db'
+import { database, newId, now, removeTown, setClock } from '#kernel/db'
 import { makeZip } from '#kernel/documents'
 import { openFiles } from '#kernel/files'
 import { createTown, operatorOf, type Town } from '#kernel/tenancy'
@@ -13,13 +14,16 @@ import { anOfficerElsewhere, aStaff, aVisitorOf, useTestDatabase } from '#test'
 import { addCards, makeGroup, nameGroup } from '../board.ts'
 import { boardState } from '../board-state.ts'
 import { inTown } from '../handle.server.ts'
+import { hideCard, showCard } from '../moderation.server.ts'
 import { readBook } from '../print/book.server.ts'
 import { renderBook } from '../print/index.server.ts'
 import { anEvening, type Evening } from '../print/sample-evening.test-data.ts'
+import { holdRoom } from '../room-line.server.ts'
 import { archiveFingerprint } from './key.server.ts'
 import { makeArchive } from './make.server.ts'
 import { mergeArchive, newIn } from './merge.server.ts'
 import { archivedTables, boardTables, leftOutTables } from './plan.ts'
+import { sealArchive } from './seal.ts'
 
 useTestDatabase()
 beforeAll(() => openFiles(mkdtempSync(join(tmpdir(), 'miraichizu-archive-'))))
@@ -102,6 +106,69 @@ describe('an archive', () => {
     expect(cards[1]).toMatchObject({ text: '=SUM(A1)' })
   })
 
+  test('does not show again what the town hid, and takes the newer words of it', async () => {
+    const { evening, card, plan, full } = await carriedTwice({ inHall: 'correct' })
+    await mergeArchive(here(), town, plan)
+    await hideCard(here(), { session: evening.session.id, card, reason: '名前がある' })
+    await mergeArchive(here(), town, full)
+    const told = await theCard(card)
+    expect(told).toMatchObject({ text: '会場で直した', hidden_reason: '名前がある' })
+  })
+
+  test('brings what was hidden in the hall since it was carried first, and what was shown again', async () => {
+    const { card, plan, full } = await carriedTwice({ inHall: 'hide' })
+    await mergeArchive(here(), town, plan)
+    expect((await theCard(card)).hidden_at).toBeNull()
+    await mergeArchive(here(), town, full)
+    expect(await theCard(card)).toMatchObject({ hidden_reason: '会場で隠した' })
+    const { session_id: session } = await theCard(card)
+    setClock(new Date(Date.now() + 60_000))
+    await showCard(here(), { session, card })
+    setClock()
+    await mergeArchive(here(), town, full)
+    expect((await theCard(card)).hidden_at).toBeNull()
+  })
+
+  test('that somebody made by hand reaches no other series, and its tables must be tables', async () => {
+    const { made } = await carried()
+    const other = await anEvening(here())
+    const forge = async (change: (rows: Record<string, unknown>[]) => unknown) => {
+      const files = unzipSync(made.bytes)
+      const { 'manifest.sig': _, 'manifest.json': told, ...tables } = files
+      const rows = JSON.parse(new TextDecoder().decode(tables['tables/workshop_card.json']))
+      const forged = { ...tables, 'tables/workshop_card.json': JSON.stringify(change(rows)) }
+      const label = JSON.parse(new TextDecoder().decode(told))
+      const key = generateKeyPairSync('ed25519').privateKey
+      const pem = key.export({ type: 'pkcs8', format: 'pem' }).toString()
+      return mergeArchive(here(), town, sealArchive(forged, label, pem), { isTrial: true })
+    }
+    expect((await forge((rows) => rows)).tables.workshop_card?.added).toBe(4)
+    const foreign = forge((rows) => rows.map((row) => ({ ...row, session_id: other.session.id })))
+    await expect(foreign).rejects.toBeRefused('invalid')
+    const taken = forge((rows) =>
+      rows.map((row, at) => (at ? row : { ...row, id: other.cards[0] })),
+    )
+    await expect(taken).rejects.toBeRefused('invalid')
+    await expect(forge(() => ({ length: 1 }))).rejects.toBeRefused('invalid')
+  })
+
+  test('waits for cards that are coming in, so that no number is given twice', async () => {
+    const { evening, made } = await carried()
+    const waiting = () =>
+      sql<{ pid: number }>`select pid from pg_locks join pg_database on oid = database
+        where datname = current_database() and locktype = 'advisory' and not granted`.execute(
+        database().kysely,
+      )
+    await mergeArchive(here(), town, made.bytes)
+    const merging = await inTown(here(), async (tx) => {
+      await holdRoom(tx, evening.session.id)
+      const again = mergeArchive(here(), town, made.bytes)
+      await vi.waitFor(async () => expect((await waiting()).rows).toHaveLength(1), 5000)
+      return { again }
+    })
+    expect(newIn(await merging.again)).toBe(0)
+  })
+
   test('whose cards’ numbers are taken here gives them new ones, and tells it', async () => {
     const evening = await anEvening(here())
     const plan = await makeArchive(here(), town, evening.session.series)
@@ -160,6 +227,35 @@ describe('an archive', () => {
     await expect(mergeArchive(viewer, town, made.bytes)).rejects.toBeRefused('not-allowed')
   })
 })
+
+/** One evening carried home before and after something was done to its first card in the hall. */
+async function carriedTwice({ inHall }: { inHall: 'correct' | 'hide' }) {
+  const evening = await anEvening(here())
+  const [card = ''] = evening.cards
+  const plan = await makeArchive(here(), town, evening.session.series)
+  if (inHall === 'hide') {
+    await hideCard(here(), { session: evening.session.id, card, reason: '会場で隠した' })
+  } else {
+    const changed_at = new Date(Date.now() + 60_000)
+    await inTown(here(), (tx) =>
+      tx
+        .updateTable('workshop_card')
+        .set({ text: '会場で直した', changed_at })
+        .where('id', '=', card)
+        .execute(),
+    )
+  }
+  const full = await makeArchive(here(), town, evening.session.series)
+  await removeTown(town.id)
+  town = await aHall()
+  return { evening, card, plan: plan.bytes, full: full.bytes }
+}
+
+function theCard(id: string) {
+  return inTown(here(), (tx) =>
+    tx.selectFrom('workshop_card').selectAll().where('id', '=', id).executeTakeFirstOrThrow(),
+  )
+}
 
 /** The session's fifth card, written by the same hand as the first one. */
 async function anotherCard({ cards }: Evening, text: string) {

@@ -15,13 +15,13 @@ import { insertRows, keyOf, readKnown, readRows } from './rows.server.ts'
 
 type Tx = TablesTx<WorkshopTables>
 
-/** Merges the boards of the sessions; answers how many of them became another than they were. */
-export async function mergeBoards(tx: Tx, actor: Actor, rows: ArchivedRows): Promise<number> {
+/** Merges the boards of the sessions; answers which of them became another than they were. */
+export async function mergeBoards(tx: Tx, actor: Actor, rows: ArchivedRows): Promise<string[]> {
   const told = boardTables.flatMap(({ name }) => rows[name] ?? [])
   const sessions = [...new Set(told.map(({ session_id }) => String(session_id)))]
-  let changed = 0
+  const changed: string[] = []
   for (const session of sessions) {
-    if (await mergeBoard(tx, actor, session, rowsOfSession(rows, session))) changed++
+    if (await mergeBoard(tx, actor, session, rowsOfSession(rows, session))) changed.push(session)
   }
   return changed
 }

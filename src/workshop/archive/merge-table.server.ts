@@ -2,6 +2,7 @@
 
 import { sql } from 'kysely'
 import type { TablesTx } from '#kernel/db'
+import { refuse } from '#kernel/refusal'
 import type { Actor } from '#kernel/tenancy'
 import type { WorkshopTables } from '../tables.ts'
 import type { ArchivedRow, ArchivedTable } from './plan.ts'
@@ -25,6 +26,7 @@ export async function mergeTable(
   rows: readonly ArchivedRow[],
 ): Promise<TableMerge> {
   const known = await readKnown(tx, table, rows)
+  refuseForeign(table, known, rows)
   const isNew = (row: ArchivedRow) => !known.has(keyOf(row, table.key))
   const news = table.numbered ? await renumbered(tx, table, rows.filter(isNew)) : rows.filter(isNew)
   await insertRows(tx, actor.town, table.name, news)
@@ -40,6 +42,20 @@ export async function mergeTable(
   const other = table.numbered ? news.filter(({ id, number }) => numberOf.get(id) !== number) : []
   const same = rows.length - news.length - changed
   return { added: news.length, changed, same, renumbered: other.length }
+}
+
+/** What belongs to another series here is not this archive's to speak of. */
+function refuseForeign(
+  { key, belongsTo }: ArchivedTable,
+  known: ReadonlyMap<string, ArchivedRow>,
+  rows: readonly ArchivedRow[],
+): void {
+  const ownerOf = (row: ArchivedRow) => row[belongsTo.column]
+  const isForeign = rows.some((row) => {
+    const here = known.get(keyOf(row, key))
+    return here !== undefined && ownerOf(here) !== ownerOf(row)
+  })
+  if (isForeign) refuse('invalid', 'workshop.archive.refusal.noArchive')
 }
 
 /** Where a number is taken here by another card, the next free one is given. */
@@ -68,8 +84,11 @@ async function renumbered(
   })
 }
 
-/** Never taken over: what a row is, not what is said of it. */
-const fixed = ['id', 'town_id', 'session_id', 'participant_id', 'phase_id', 'number', 'target_id']
+/** Never taken over: what a row is, not what is said of it; and what a card's steps decide. */
+const fixed = [
+  ...['id', 'town_id', 'session_id', 'participant_id', 'phase_id', 'number', 'target_id'],
+  ...['hidden_at', 'hidden_reason', 'hidden_by'],
+]
 
 /** The columns of a row that is here which the archive's telling replaces. */
 function takenOver({ rule }: ArchivedTable, here: ArchivedRow, told: ArchivedRow): string[] {

@@ -6,12 +6,14 @@ import { takeFile } from '#kernel/files'
 import { refuse } from '#kernel/refusal'
 import { type Actor, allow, nameOf, type Town, touchTown } from '#kernel/tenancy'
 import { inTown } from '../handle.server.ts'
-import { mayPlan } from '../rights.server.ts'
-import { announce } from '../room-line.server.ts'
+import { lockSeries } from '../places.server.ts'
+import { mayDecide, mayPlan } from '../rights.server.ts'
+import { announce, holdRoom } from '../room-line.server.ts'
 import type { WorkshopTables } from '../tables.ts'
+import { rowsOf } from './belonging.ts'
 import { mergeBoards } from './board.server.ts'
 import { mergeTable, type TableMerge } from './merge-table.server.ts'
-import { type ArchivedRow, type ArchivedRows, archivedTables, boardTables } from './plan.ts'
+import { type ArchivedRow, type ArchivedRows, archivedTables } from './plan.ts'
 import { openArchive } from './seal.ts'
 
 type Tx = TablesTx<WorkshopTables>
@@ -53,22 +55,31 @@ export async function mergeArchive(
   if (!isExpected) {
     refuse('not-allowed', 'workshop.archive.refusal.otherKey', { fingerprint: archive.fingerprint })
   }
-  const rows = rowsOf(archive.files)
+  const series = archive.manifest.series.id
+  const rows = rowsOf(archive.files, series)
+  const sessions = idsOf(rows.workshop_session).toSorted()
   if (!isTrial) await takePhotos(actor, archive.files)
   return inTrial(isTrial, (end) =>
     inTown(actor, async (tx) => {
-      const merged = await mergeRows(tx, actor, rows)
+      // Cards and phases that come at this moment wait, so that no number is given twice.
+      for (const id of sessions) await holdRoom(tx, id)
+      await lockSeries(tx, series)
+      const { boards, ...merged } = await mergeRows(tx, actor, rows)
       const told = {
         title: archive.manifest.series.title,
         madeAt: archive.manifest.madeAt,
         fingerprint: archive.fingerprint,
         isKnownKey: await isKnownKey(tx, archive.fingerprint),
         ...merged,
+        boards: boards.length,
       }
       await noteDown(tx, actor, bytes, told)
-      for (const { id } of rows.workshop_session ?? []) {
-        await announce(tx, actor, String(id), 'cards')
+      for (const id of sessions) {
+        for (const news of ['phase', 'cards', 'votes'] as const) {
+          await announce(tx, actor, id, news)
+        }
       }
+      for (const id of boards) await announce(tx, actor, id, 'merged')
       await touchTown(actor, tx)
       return end(told)
     }),
@@ -97,14 +108,7 @@ async function inTrial<T>(
   }
 }
 
-function rowsOf(files: Record<string, Uint8Array>): ArchivedRows {
-  const rows: ArchivedRows = {}
-  for (const { name } of [...archivedTables, ...boardTables]) {
-    const file = files[`tables/${name}.json`]
-    rows[name] = file ? (JSON.parse(new TextDecoder().decode(file)) as ArchivedRow[]) : []
-  }
-  return rows
-}
+const idsOf = (rows: readonly ArchivedRow[] = []) => rows.map(({ id }) => String(id))
 
 async function mergeRows(tx: Tx, actor: Actor, rows: ArchivedRows) {
   const { series, lostLinks } = await linkedSeries(tx, rows.workshop_series ?? [])
@@ -113,7 +117,10 @@ async function mergeRows(tx: Tx, actor: Actor, rows: ArchivedRows) {
     const own = table.name === 'workshop_series' ? series : (rows[table.name] ?? [])
     tables[table.name] = await mergeTable(tx, actor, table, own)
   }
+  const decided = [tables.workshop_fate, tables.workshop_fate_answer]
+  if (decided.some((table) => table && table.added + table.changed > 0)) allow(mayDecide(actor))
   await eraseWithdrawn(tx, rows)
+  await settleHidden(tx, rows)
   return { tables, boards: await mergeBoards(tx, actor, rows), lostLinks }
 }
 
@@ -145,11 +152,26 @@ async function linkable(tx: Tx, series: string, ids: readonly string[]): Promise
 
 /** A card that was withdrawn on one side leaves no words behind on the other. */
 async function eraseWithdrawn(tx: Tx, rows: ArchivedRows): Promise<void> {
-  const ids = (rows.workshop_card ?? []).map(({ id }) => String(id))
+  const ids = idsOf(rows.workshop_card)
   if (ids.length === 0) return
   await sql`update workshop_card_step step set text = '' from workshop_card card
     where card.id = step.card_id and card.id = any(${ids}::uuid[])
       and card.withdrawn_at is not null and step.text <> ''`.execute(tx)
+}
+
+/** Hidden or shown is what was said last at either place, whatever became of the card's words. */
+async function settleHidden(tx: Tx, rows: ArchivedRows): Promise<void> {
+  const ids = idsOf(rows.workshop_card)
+  if (ids.length === 0) return
+  await sql`update workshop_card card set
+      hidden_at = case last.kind when 'hidden' then last.at end,
+      hidden_reason = case last.kind when 'hidden' then coalesce(last.reason, '') end,
+      hidden_by = case last.kind when 'hidden' then last.by_name end
+    from (select distinct on (card_id) card_id, kind, reason, at, by_name from workshop_card_step
+      where card_id = any(${ids}::uuid[]) and kind in ('hidden', 'shown')
+      order by card_id, at desc, id desc) last
+    where last.card_id = card.id
+      and (card.hidden_at is not null) <> (last.kind = 'hidden')`.execute(tx)
 }
 
 async function takePhotos(actor: Actor, files: Record<string, Uint8Array>): Promise<void> {

@@ -19,7 +19,7 @@ export function Questions({ hall, view }: PartProps) {
       class="questions"
       onSubmit={async (event) => {
         event.preventDefault()
-        const reply = await hall.server.answer(answers)
+        const reply = await hall.server.answer(answers, view.hall.phase?.id)
         if (reply.kind === 'ok') {
           hall.keepOwn({ answers })
           setChanged(null)

@@ -29,7 +29,7 @@ export function Sort({ hall }: PartProps) {
       key={set.id}
       set={set}
       send={async (groups) => {
-        const reply = await hall.server.sendPiles(groups)
+        const reply = await hall.server.sendPiles(groups, set.id)
         if (reply.kind === 'ok') setSet(reply.value.set)
         if (reply.kind === 'away') hall.hearLine(false)
         return reply.kind === 'no' ? reply.detail : ''

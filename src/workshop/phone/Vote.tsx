@@ -21,7 +21,7 @@ export function Vote({ hall, view }: PartProps) {
   const most = view.hall.phase?.settings.mostPerTarget ?? budget
   if (!wall) return <p class="hint">{say('loading')}</p>
   const send = async () => {
-    const reply = await hall.server.vote(votes)
+    const reply = await hall.server.vote(votes, view.hall.phase?.id)
     if (reply.kind === 'ok') {
       hall.keepOwn({ votes })
       setChanged(null)

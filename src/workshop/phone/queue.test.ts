@@ -23,6 +23,15 @@ describe('the queue of a phone', () => {
     expect(only(settle(changed, sent, { kind: 'kept' }))).toMatchObject({ id: 'a', text: '梅' })
   })
 
+  test('a refusal of old words says nothing about the new ones, and a changed table alone goes again', () => {
+    const sent = only(put([], card('a')))
+    const changed = put(sending([sent], sent), card('a', '梅'))
+    const refused = settle(changed, sent, { kind: 'refused', reason: '長すぎます' })
+    expect(only(refused)).toMatchObject({ text: '梅', state: 'waiting', reason: null })
+    const moved = put(sending([sent], sent), { ...card('a'), table: 5 })
+    expect(only(settle(moved, sent, { kind: 'kept' }))).toMatchObject({ table: 5 })
+  })
+
   test('a card that never left the phone is taken back without the server', () => {
     expect(withdraw(put([], card('a')), card('a'), false)).toEqual([])
   })

@@ -74,11 +74,15 @@ export type Answer = { kind: 'kept' | 'gone' | 'closed' } | { kind: 'refused'; r
 export function settle(queue: Queue, sent: Waiting, answer: Answer): Queue {
   return queue.flatMap((item): Waiting[] => {
     if (item.id !== sent.id) return [item]
-    const isChanged = item.text !== sent.text || item.prompt !== sent.prompt
+    const isChanged =
+      item.text !== sent.text || item.prompt !== sent.prompt || item.table !== sent.table
+    const isAsSent = !isChanged && item.isWithdrawn === sent.isWithdrawn
+    // A "no" to the old words says nothing about the new ones.
+    if (answer.kind === 'refused' && !isAsSent) return [item]
     if (answer.kind === 'refused') return [{ ...item, state: 'refused', reason: answer.reason }]
     if (answer.kind === 'closed') return [{ ...item, state: 'late' }]
     if (answer.kind === 'gone') return []
-    return isChanged || item.isWithdrawn !== sent.isWithdrawn ? [item] : []
+    return isAsSent ? [] : [item]
   })
 }
 

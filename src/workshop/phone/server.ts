@@ -21,12 +21,15 @@ export function createServer(code: string, language: string) {
     putCard: (id: string, card: { text: string; prompt: string; table: number | null }) =>
       ask<unknown>('PUT', `/cards/${id}`, card),
     dropCard: (id: string) => ask<unknown>('DELETE', `/cards/${id}`),
-    vote: (votes: Record<string, number>) => ask<unknown>('PUT', '/votes', { votes }),
-    answer: (answers: Record<string, string | number>) =>
-      ask<unknown>('PUT', '/answers', { answers }),
+    /** `phase`: the one that is shown, so that what is late does not count in the next. */
+    vote: (votes: Record<string, number>, phase?: string) =>
+      ask<unknown>('PUT', '/votes', { votes, phase }),
+    answer: (answers: Record<string, string | number>, phase?: string) =>
+      ask<unknown>('PUT', '/answers', { answers, phase }),
     shown: (after: number) => ask<Shown>('GET', `/targets?after=${after}`),
     nextSet: () => ask<{ set: SortingSet | null }>('GET', '/piles'),
-    sendPiles: (groups: string[][]) => ask<{ set: SortingSet | null }>('PUT', '/piles', { groups }),
+    sendPiles: (groups: string[][], set: string) =>
+      ask<{ set: SortingSet | null }>('PUT', '/piles', { groups, set }),
     poll: (since: string) =>
       ask<PhoneState & { version: string }>('GET', `/events?since=${since}`, undefined, 30_000),
   }
