@@ -16,7 +16,7 @@ export const command: Command = {
       const series = (await sessionOfCode(code))?.series ?? ''
       return makeArchive(actor, town, series)
     })
-    await writeOut(out, made.bytes)
+    await writeOut(out, made.bytes, 0o600)
     if (out === '-') return undefined
     const { title, fingerprint, counts, bytes } = made
     const text = call.t('cli.workshop.archived', { title, out, fingerprint })

@@ -2,11 +2,11 @@
 import { writeFile } from 'node:fs/promises'
 import { refuse } from '#kernel/refusal'
 
-/** Writes a file, or says plainly why it cannot be written. */
-export async function writeOut(file: string, bytes: Uint8Array): Promise<void> {
+/** Writes a file, or says plainly why it cannot be written; `mode` 0o600 keeps names from everybody else on the machine. */
+export async function writeOut(file: string, bytes: Uint8Array, mode = 0o666): Promise<void> {
   if (file === '-') return toStandardOutput(bytes)
   try {
-    await writeFile(file, bytes)
+    await writeFile(file, bytes, { mode })
   } catch (problem) {
     const { code } = problem as NodeJS.ErrnoException
     if (code === 'EISDIR') refuse('invalid', 'cli.file.isFolder', { file })
