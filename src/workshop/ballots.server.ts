@@ -9,6 +9,7 @@ import { isDeviceIn, mayLook } from './rights.server.ts'
 import { announce, shareRoom } from './room-line.server.ts'
 import type { PhaseKind, PhaseNow } from './schema.ts'
 import type { WorkshopTables } from './tables.ts'
+import { knownTargets } from './targets.server.ts'
 
 type Tx = TablesTx<WorkshopTables>
 
@@ -138,34 +139,9 @@ async function checkTargets(
   { settings }: PhaseNow,
   given: readonly [string, number][],
 ) {
-  if (given.length === 0) return
   const ids = given.map(([id]) => id)
-  const on = settings.on ?? 'both'
-  const cards = on === 'groups' ? [] : await votableCards(tx, session, ids)
-  const groups = on === 'cards' ? [] : await votableGroups(tx, session, ids)
-  const known = new Set([...cards, ...groups].map(({ id }) => id))
+  const known = await knownTargets(tx, session, ids, settings.on)
   if (ids.some((id) => !known.has(id))) refuse('invalid', 'workshop.phone.refusal.noTarget')
-}
-
-function votableCards(tx: Tx, session: string, ids: readonly string[]) {
-  return tx
-    .selectFrom('workshop_card')
-    .select('id')
-    .where('session_id', '=', session)
-    .where('id', 'in', [...ids])
-    .where('withdrawn_at', 'is', null)
-    .where('hidden_at', 'is', null)
-    .execute()
-}
-
-function votableGroups(tx: Tx, session: string, ids: readonly string[]) {
-  return tx
-    .selectFrom('workshop_group')
-    .select('id')
-    .where('session_id', '=', session)
-    .where('id', 'in', [...ids])
-    .where('is_gone', '=', false)
-    .execute()
 }
 
 async function readMerged(tx: Tx, session: string): Promise<Map<string, string>> {

@@ -17,7 +17,10 @@ export async function startLiveServer(
   const isOwnOrigin = (request: Request) =>
     URL.parse(request.headers.get('origin') ?? '')?.host === new URL(request.url).host
   const halls = await openHalls(database, { log: { error: note, warn: note }, isOwnOrigin })
-  const server = createServer(getRequestListener(answer))
+  const server = createServer(
+    // All test files of a worker share its Response: it stays Node's own.
+    getRequestListener(answer, { overrideGlobalObjects: false }),
+  )
   server.on('upgrade', (request, socket, head) => {
     if (!hasSockets || !halls.upgrade(request, socket, head)) socket.destroy()
   })

@@ -296,9 +296,5 @@ export const peopleMessages: typeof ja = {
     bands:
       '{{file}}, line {{line}}, 「{{column}}」: the ages add up to {{sum}}, more than the total of {{total}}.',
     twice: '{{file}}, line {{line}}: “{{area}}” stands in line {{other}} too.',
-    tooLarge: '{{file}} is larger than {{megabytes}} MB.',
-    encoding: '{{file}} cannot be read. Save it in UTF-8 or Shift_JIS (CP932).',
-    broken:
-      '{{file}}, line {{line}}: this is not CSV. Look for a quotation mark that is not closed.',
   },
 }

@@ -295,9 +295,5 @@ export const peopleMessages = {
     bands:
       '{{file}} {{line}}行目「{{column}}」: 年齢別を足すと{{sum}}人で、総人口{{total}}人を超えます。',
     twice: '{{file}} {{line}}行目:「{{area}}」は{{other}}行目にもあります。',
-    tooLarge: '{{file}}は{{megabytes}}MBを超えています。',
-    encoding: '{{file}}の文字を読めません。UTF-8かShift_JIS(CP932)で保存してください。',
-    broken:
-      '{{file}} {{line}}行目: CSVとして読めません。引用符の閉じ忘れがないか確かめてください。',
   },
 }

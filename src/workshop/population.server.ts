@@ -1,18 +1,13 @@
 // The town's population by area and age: loaded from its own open data, one state per day of survey.
-import { CsvError, parse } from 'csv-parse/sync'
 import { newId, now, type TablesTx, type TownTx } from '#kernel/db'
+import { readTable } from '#kernel/documents'
 import { refuse } from '#kernel/refusal'
 import { type Actor, allow, audit, isEditor, mayAdminister, type Town } from '#kernel/tenancy'
 import { inTown } from './handle.server.ts'
-import {
-  type PopulationRow,
-  type RawRow,
-  type ReadPopulation,
-  readPopulation,
-} from './population.ts'
+import { type PopulationRow, type ReadPopulation, readPopulation } from './population.ts'
 import type { WorkshopTables } from './tables.ts'
 
-const mostBytes = 5 * 1024 * 1024
+const megabytes = 5
 const rowsPerInsert = 2000
 
 export interface LoadedPopulation {
@@ -29,7 +24,7 @@ export async function loadPopulation(
   file: { name: string; bytes: Uint8Array },
 ): Promise<LoadedPopulation[]> {
   allow(mayAdminister(actor) || isEditor(actor))
-  const read = readFile(file, town.code)
+  const read = readPopulation(readTable(file.bytes, { megabytes }), town.code)
   const [first] = read.mistakes
   if (first) {
     refuse('invalid', first.messageKey, { ...first.details, file: file.name })
@@ -107,54 +102,6 @@ async function surveyDays(tx: TablesTx<WorkshopTables>): Promise<string[]> {
     .orderBy('surveyed_on')
     .execute()
   return rows.map(({ surveyed_on }) => surveyed_on)
-}
-
-function readFile(
-  { name, bytes }: { name: string; bytes: Uint8Array },
-  code: string,
-): ReadPopulation {
-  if (bytes.length > mostBytes) {
-    refuse('invalid', 'workshop.people.population.tooLarge', { file: name, megabytes: 5 })
-  }
-  return readPopulation(rawRows(decode(bytes, name), name), code)
-}
-
-/** UTF-8 with or without byte order mark, else CP932. */
-function decode(bytes: Uint8Array, file: string): string {
-  for (const label of ['utf-8', 'shift_jis']) {
-    try {
-      return new TextDecoder(label, { fatal: true }).decode(bytes)
-    } catch {
-      // The next encoding, or none.
-    }
-  }
-  return refuse('invalid', 'workshop.people.population.encoding', { file })
-}
-
-interface Parsed {
-  record: string[]
-  info: { lines: number }
-}
-
-function rawRows(text: string, file: string): RawRow[] {
-  try {
-    const parsed: unknown = parse(text.replace(/^\uFEFF/, ''), {
-      info: true,
-      relax_column_count: true,
-      relax_quotes: true,
-      skip_empty_lines: false,
-    })
-    let line = 1
-    return (parsed as Parsed[]).map(({ record, info }) => {
-      const row = { line, cells: record }
-      line = info.lines + 1
-      return row
-    })
-  } catch (problem) {
-    if (!(problem instanceof CsvError)) throw problem
-    const line = Number('lines' in problem ? problem.lines : 1)
-    return refuse('invalid', 'workshop.people.population.broken', { file, line })
-  }
 }
 
 function asRow(row: PopulationRow, actor: Actor) {

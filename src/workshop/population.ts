@@ -1,12 +1,7 @@
 // 地域・年齢別人口 as towns publish it (domain 4.3): read by its header, every mistake with its line and column.
+import type { RawRow } from '#kernel/documents'
 import { isIsoDay, parseDate, toHalfWidth } from '#kernel/i18n'
 import type { RefusalDetails } from '#kernel/refusal'
-
-/** One line of the file, its cells as they stand. */
-export interface RawRow {
-  line: number
-  cells: readonly string[]
-}
 
 export interface PopulationRow {
   surveyedOn: string

@@ -9,28 +9,16 @@ export async function targetExists(tx: Tx, session: string, target: string): Pro
   return (await knownTargets(tx, session, [target])).has(target)
 }
 
-/** Those of the ids that are visible cards or living groups of the session. */
+/** Those of the ids that are visible cards or living groups of the session, or only one of the two. */
 export async function knownTargets(
   tx: Tx,
   session: string,
   ids: readonly string[],
+  on: 'cards' | 'groups' | 'both' = 'both',
 ): Promise<Set<string>> {
   if (ids.length === 0) return new Set()
-  const cards = await tx
-    .selectFrom('workshop_card')
-    .select('id')
-    .where('session_id', '=', session)
-    .where('id', 'in', ids)
-    .where('withdrawn_at', 'is', null)
-    .where('hidden_at', 'is', null)
-    .execute()
-  const groups = await tx
-    .selectFrom('workshop_group')
-    .select('id')
-    .where('session_id', '=', session)
-    .where('id', 'in', ids)
-    .where('is_gone', '=', false)
-    .execute()
+  const cards = on === 'groups' ? [] : await visibleCards(tx, session, ids)
+  const groups = on === 'cards' ? [] : await livingGroups(tx, session, ids)
   return new Set([...cards, ...groups].map(({ id }) => id))
 }
 
@@ -42,5 +30,26 @@ export function readGroups(tx: Tx, session: string) {
     .where('session_id', '=', session)
     .where('is_gone', '=', false)
     .orderBy('id')
+    .execute()
+}
+
+function visibleCards(tx: Tx, session: string, ids: readonly string[]) {
+  return tx
+    .selectFrom('workshop_card')
+    .select('id')
+    .where('session_id', '=', session)
+    .where('id', 'in', ids)
+    .where('withdrawn_at', 'is', null)
+    .where('hidden_at', 'is', null)
+    .execute()
+}
+
+function livingGroups(tx: Tx, session: string, ids: readonly string[]) {
+  return tx
+    .selectFrom('workshop_group')
+    .select('id')
+    .where('session_id', '=', session)
+    .where('id', 'in', ids)
+    .where('is_gone', '=', false)
     .execute()
 }
