@@ -23,6 +23,7 @@ export const routes: RouteConfigEntry[] = [
   here.route(':town/desk/sessions/:session/people/file', 'routes/session-people-file.ts'),
   here.route(':town/desk/workshops/archive/:series', 'routes/workshop-archive-file.ts'),
   here.route(':town/workshops/:series/calendar.ics', 'routes/workshop-calendar.ics.ts'),
+  here.route(':town/desk/sessions/:session/paper/card', 'routes/session-paper-card.ts'),
   here.route(':town/desk/sessions/:session/paper/sheets.pdf', 'routes/session-paper-sheets.ts'),
   here.route('live/board/:session/cards', 'routes/live-cards.ts'),
   here.route('live/board/:session/events', 'routes/live-events.ts'),

@@ -7,16 +7,18 @@ import { PaperWaiting } from './PaperWaiting.tsx'
 import { useTyping } from './use-typing.ts'
 
 interface PaperEntryProps {
+  /** Where one card after the other is sent. */
+  address: string
   prompts: string[]
   /** Without scripts the page comes back with what goes on: table, prompt, sheet. */
   query: Record<string, string>
   words: { errorOf(field: string): string | undefined; typed(field: string): string }
 }
 
-export function PaperEntry({ prompts, query, words }: PaperEntryProps) {
+export function PaperEntry({ address, prompts, query, words }: PaperEntryProps) {
   const t = useT()
   const form = useRef<HTMLFormElement>(null)
-  const typing = useTyping(query)
+  const typing = useTyping(address, query)
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     typing.add(new FormData(event.currentTarget))
@@ -67,7 +69,7 @@ export function PaperEntry({ prompts, query, words }: PaperEntryProps) {
 }
 
 /** What stays for the next card. */
-function Kept({ prompts, query, words }: PaperEntryProps) {
+function Kept({ prompts, query, words }: Omit<PaperEntryProps, 'address'>) {
   const t = useT()
   return (
     <Cluster>

@@ -45,7 +45,6 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const form = await request.clone().formData()
   const typed = await (intent === 'commit' ? commitFromForm : typeFromForm)(who, id, request)
   if (!typed.ok) return data({ mistakes: typed.mistakes }, 422)
-  if (form.get('quiet')) return { typed: typed.value }
   const { count, participant, slip } = typed.value
   const kept = { table: String(form.get('table') ?? ''), prompt: String(form.get('prompt') ?? '') }
   const paper = intent === 'commit' ? {} : { paper: participant, slip, ...kept }
@@ -58,6 +57,7 @@ export default function SessionPaper({ loaderData, actionData }: Route.Component
   const mistakes = actionData && 'mistakes' in actionData ? actionData.mistakes : undefined
   const preview = actionData && 'preview' in actionData ? actionData.preview : undefined
   const words = formWords(t, mistakes)
+  const here = `/${code}/desk/sessions/${session.publicId}/paper`
   return (
     <Stack gap="large">
       <title>{`${t('workshop.paper.title')} | ${t('ui.productName')}`}</title>
@@ -71,12 +71,12 @@ export default function SessionPaper({ loaderData, actionData }: Route.Component
         </EmptyState>
       ) : (
         <>
-          <PaperEntry prompts={prompts} query={query} words={words} />
+          <PaperEntry address={`${here}/card`} prompts={prompts} query={query} words={words} />
           <PaperList typed={typed} words={words} />
           <PaperMany words={words} />
         </>
       )}
-      <PaperSheets href={`/${code}/desk/sessions/${session.publicId}/paper/sheets.pdf`} />
+      <PaperSheets href={`${here}/sheets.pdf`} />
     </Stack>
   )
 }

@@ -1,6 +1,6 @@
 // The typist's queue: cards go one by one with ids of their own, so that sending twice writes once.
-import { useEffect, useState } from 'react'
-import { useFetcher } from 'react-router'
+import { useEffect, useRef, useState } from 'react'
+import { useRevalidator } from 'react-router'
 import { formWords } from '#kernel/forms'
 import { useT } from '#kernel/i18n'
 import { newBoardId } from '../board.ts'
@@ -10,6 +10,8 @@ export interface WaitingCard {
   id: string
   text: string
   fields: Record<string, string>
+  /** Which of the typist's sheets it stands on, counted from 0. */
+  sheet: number
   /** Why the server did not take it; '' while it waits. */
   problem: string
 }
@@ -23,52 +25,71 @@ export interface Typing {
   nextPaper(): void
 }
 
-/** Sends in the background, in order; `query` is where the page stood without scripts. */
-export function useTyping(query: Record<string, string>): Typing {
+interface Sheet {
+  paper: string
+  slip: string
+}
+
+const noSheet: Sheet = { paper: '', slip: '' }
+
+/** Sends to `address` in the background, in order; `query` is where the page stood without scripts. */
+export function useTyping(address: string, query: Record<string, string>): Typing {
   const t = useT()
-  const fetcher = useFetcher<PaperAnswer>()
+  const { revalidate } = useRevalidator()
   const [waiting, setWaiting] = useState<WaitingCard[]>([])
-  const [sheet, setSheet] = useState({ paper: query.paper ?? '', slip: query.slip ?? '' })
-  const [sent, setSent] = useState<string | null>(null)
+  const [current, setCurrent] = useState(0)
+  const [sheets, setSheets] = useState<Record<number, Sheet>>({
+    0: { paper: query.paper ?? '', slip: query.slip ?? '' },
+  })
+  const sent = useRef<string | null>(null)
   const next = waiting.find(({ problem }) => problem === '')
 
   useEffect(() => {
-    if (fetcher.state !== 'idle') return
-    if (sent) {
-      const answer = fetcher.data
-      setSent(null)
-      if (answer && 'typed' in answer && answer.typed) {
-        setWaiting((cards) => cards.filter(({ id }) => id !== sent))
-        setSheet({ paper: answer.typed.participant, slip: answer.typed.slip })
-      } else {
-        const mistakes = answer && 'mistakes' in answer ? answer.mistakes : undefined
-        const problem =
-          formWords(t, mistakes).errors[0]?.message ?? t('workshop.paper.entry.failed')
-        setWaiting((cards) => cards.map((card) => (card.id === sent ? { ...card, problem } : card)))
+    if (!next || sent.current) return
+    const card = next
+    sent.current = card.id
+    void send(address, card, sheets[card.sheet] ?? noSheet).then((answer) => {
+      sent.current = null
+      if (answer && 'typed' in answer) {
+        const { participant, slip } = answer.typed
+        setSheets((known) => ({ ...known, [card.sheet]: { paper: participant, slip } }))
+        setWaiting((cards) => cards.filter(({ id }) => id !== card.id))
+        return revalidate()
       }
-      return
-    }
-    if (!next) return
-    setSent(next.id)
-    fetcher.submit(
-      { ...next.fields, paper: sheet.paper, id: next.id, quiet: '1' },
-      { method: 'post' },
-    )
-  }, [fetcher, next, sent, sheet.paper, t])
+      const mistakes = answer && 'mistakes' in answer ? answer.mistakes : undefined
+      const problem = formWords(t, mistakes).errors[0]?.message ?? t('workshop.paper.entry.failed')
+      setWaiting((cards) => cards.map((one) => (one.id === card.id ? { ...one, problem } : one)))
+    })
+  }, [address, next, sheets, revalidate, t])
 
   return {
     waiting,
-    ...sheet,
-    add: (form) => setWaiting((cards) => [...cards, waitingCard(form)]),
+    ...(sheets[current] ?? noSheet),
+    add: (form) => setWaiting((cards) => [...cards, waitingCard(form, current)]),
     sendAgain: (again) =>
       setWaiting((cards) =>
         cards.map((card) => (card.id === again ? { ...card, problem: '' } : card)),
       ),
-    nextPaper: () => setSheet({ paper: '', slip: '' }),
+    nextPaper: () => setCurrent((sheet) => sheet + 1),
   }
 }
 
-function waitingCard(form: FormData): WaitingCard {
+/** The server's answer; none where the network broke or somebody else's page came back. */
+async function send(
+  address: string,
+  { id, fields }: WaitingCard,
+  { paper }: Sheet,
+): Promise<PaperAnswer | null> {
+  try {
+    const body = new URLSearchParams({ ...fields, paper, id })
+    const reply = await fetch(address, { method: 'POST', body })
+    return await reply.json()
+  } catch {
+    return null
+  }
+}
+
+function waitingCard(form: FormData, sheet: number): WaitingCard {
   const fields = Object.fromEntries([...form].map(([name, value]) => [name, String(value)]))
-  return { id: newBoardId(), text: fields.text ?? '', fields, problem: '' }
+  return { id: newBoardId(), text: fields.text ?? '', fields, sheet, problem: '' }
 }
