@@ -28,6 +28,14 @@ export function PaperEntry({ address, prompts, query, words }: PaperEntryProps) 
       area.focus()
     }
   }
+  /** Another sheet is not the one whose number still stands there. */
+  const nextPaper = () => {
+    typing.nextPaper()
+    const slip = form.current?.elements.namedItem('slip')
+    if (slip instanceof HTMLInputElement) slip.value = ''
+    const text = form.current?.elements.namedItem('text')
+    if (text instanceof HTMLTextAreaElement) text.focus()
+  }
   const sendOnEnter = (event: KeyboardEvent) => {
     // 229: the key belongs to the input method, also where the event does not say so.
     const isComposing = event.nativeEvent.isComposing || event.keyCode === 229
@@ -56,7 +64,7 @@ export function PaperEntry({ address, prompts, query, words }: PaperEntryProps) 
           <Cluster>
             <Button>{t('workshop.paper.entry.submit')}</Button>
             {typing.paper && (
-              <Button look="outline" type="button" onClick={typing.nextPaper}>
+              <Button look="outline" type="button" onClick={nextPaper}>
                 {t('workshop.paper.entry.nextPaper')}
               </Button>
             )}
@@ -72,7 +80,7 @@ export function PaperEntry({ address, prompts, query, words }: PaperEntryProps) 
 function Kept({ prompts, query, words }: Omit<PaperEntryProps, 'address'>) {
   const t = useT()
   return (
-    <Cluster>
+    <Cluster align="end">
       <TextField
         label={t('workshop.paper.entry.table')}
         hint={t('workshop.paper.entry.tableHint')}
