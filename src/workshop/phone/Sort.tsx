@@ -30,7 +30,11 @@ export function Sort({ hall }: PartProps) {
       set={set}
       send={async (groups) => {
         const reply = await hall.server.sendPiles(groups, set.id)
-        if (reply.kind === 'ok') setSet(reply.value.set)
+        if (reply.kind === 'ok') {
+          setSet(reply.value.set)
+          // The next set, or the thanks, stand at the top; the button was at the bottom.
+          scrollTo(0, 0)
+        }
         if (reply.kind === 'away') hall.hearLine(false)
         return reply.kind === 'no' ? reply.detail : ''
       }}

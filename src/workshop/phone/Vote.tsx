@@ -66,14 +66,18 @@ function Targets({ wall, ...press }: TargetsProps) {
   const { say } = useWords()
   const onGroups = wall.voteOn !== 'cards'
   const onCards = wall.voteOn !== 'groups'
+  const islands = islandsOf(wall).filter(({ group }) => group || onCards)
   return (
     <ul class="targets">
-      {islandsOf(wall).map(({ group, cards }) => (
+      {islands.map(({ group, cards }) => (
         <li key={group?.id ?? 'tray'}>
           {group && onGroups && (
             <div class="target">
-              <h3>{group.name || say('noName')}</h3>
-              <Stepper id={group.id} name={group.name} {...press} />
+              <h3>
+                {group.name || say('noName')}
+                {!group.name && <small>{firstOf(cards)}</small>}
+              </h3>
+              <Stepper id={group.id} name={group.name || firstOf(cards)} {...press} />
             </div>
           )}
           {group && !onGroups && <h3>{group.name || say('noName')}</h3>}
@@ -92,6 +96,11 @@ function Targets({ wall, ...press }: TargetsProps) {
       ))}
     </ul>
   )
+}
+
+/** Several islands without a name are told apart by what lies in them. */
+function firstOf([first]: ShownCard[]): string {
+  return first ? shownText(first.text).slice(0, 30) : ''
 }
 
 function CardTargets({ cards, ...press }: Omit<TargetsProps, 'wall'> & { cards: ShownCard[] }) {

@@ -7,21 +7,18 @@ import { PaperWaiting } from './PaperWaiting.tsx'
 import { useTyping } from './use-typing.ts'
 
 interface PaperEntryProps {
+  /** Where one card after the other is sent. */
+  address: string
   prompts: string[]
   /** Without scripts the page comes back with what goes on: table, prompt, sheet. */
   query: Record<string, string>
   words: { errorOf(field: string): string | undefined; typed(field: string): string }
 }
 
-export function PaperEntry({
-  prompts,
-  query,
-  words,
-  address,
-}: PaperEntryProps & { address: string }) {
+export function PaperEntry({ address, prompts, query, words }: PaperEntryProps) {
   const t = useT()
   const form = useRef<HTMLFormElement>(null)
-  const typing = useTyping(query, address)
+  const typing = useTyping(address, query)
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     typing.add(new FormData(event.currentTarget))
@@ -30,6 +27,14 @@ export function PaperEntry({
       area.value = ''
       area.focus()
     }
+  }
+  /** Another sheet is not the one whose number still stands there. */
+  const nextPaper = () => {
+    typing.nextPaper()
+    const slip = form.current?.elements.namedItem('slip')
+    if (slip instanceof HTMLInputElement) slip.value = ''
+    const text = form.current?.elements.namedItem('text')
+    if (text instanceof HTMLTextAreaElement) text.focus()
   }
   const sendOnEnter = (event: KeyboardEvent) => {
     // 229: the key belongs to the input method, also where the event does not say so.
@@ -59,7 +64,7 @@ export function PaperEntry({
           <Cluster>
             <Button>{t('workshop.paper.entry.submit')}</Button>
             {typing.paper && (
-              <Button look="outline" type="button" onClick={typing.nextPaper}>
+              <Button look="outline" type="button" onClick={nextPaper}>
                 {t('workshop.paper.entry.nextPaper')}
               </Button>
             )}
@@ -72,10 +77,10 @@ export function PaperEntry({
 }
 
 /** What stays for the next card. */
-function Kept({ prompts, query, words }: PaperEntryProps) {
+function Kept({ prompts, query, words }: Omit<PaperEntryProps, 'address'>) {
   const t = useT()
   return (
-    <Cluster>
+    <Cluster align="end">
       <TextField
         label={t('workshop.paper.entry.table')}
         hint={t('workshop.paper.entry.tableHint')}

@@ -14,6 +14,7 @@ import { ModerationSearch } from '../ui/moderation/ModerationSearch.tsx'
 import { NewCards } from '../ui/moderation/NewCards.tsx'
 import { SessionTabs } from '../ui/SessionTabs.tsx'
 import type { Route } from './+types/moderation.ts'
+import { thisPage } from './this-page.ts'
 
 const pageSize = 50
 
@@ -40,7 +41,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const { id } = await readSession(who, params.session)
   const done = await moderateFromForm(who, id, request)
   if (!done.ok) return data(done.mistakes, 422)
-  const here = new URL(request.url)
+  const here = thisPage(request)
   throw redirect(here.pathname + here.search)
 }
 

@@ -1,7 +1,7 @@
 // What the page of paper cards reads from its forms: one card, a correction, a whole table.
 import { z } from 'zod'
 import { decodeText, readTable } from '#kernel/documents'
-import { attempt, type FormReading, optional, readForm } from '#kernel/forms'
+import { attempt, type FormMistakes, type FormReading, optional, readForm } from '#kernel/forms'
 import { toHalfWidth } from '#kernel/i18n'
 import { refuse } from '#kernel/refusal'
 import type { Actor } from '#kernel/tenancy'
@@ -9,6 +9,9 @@ import { correctTypedCard, typeCards } from '../cards.server.ts'
 import { findPaperForm } from '../paper.server.ts'
 import { type PaperMistake, type PaperRow, readPaperTable } from '../paper-table.ts'
 import { mostTables } from '../schema.ts'
+
+/** What the page's action answers where it does not lead on. */
+export type PaperAnswer = { typed: Typed } | { preview: PaperPreview } | { mistakes: FormMistakes }
 
 const Table = optional(
   z

@@ -13,6 +13,7 @@ import { FateDone } from './FateDone.tsx'
 import { FateFilters } from './FateFilters.tsx'
 import { FateForm } from './FateForm.tsx'
 import { decideFromForm, filterOf, otherStep } from './fate-forms.server.ts'
+import { thisPage } from './this-page.ts'
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const who = context.get(actor)
@@ -28,7 +29,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const who = context.get(actor)
   const { id } = await readSession(who, params.session)
   const posted = await request.clone().formData()
-  const here = new URL(request.url)
+  const here = thisPage(request)
   for (const name of ['done', 'batch', 'count']) here.searchParams.delete(name)
   if (posted.get('intent') !== 'decide') {
     here.searchParams.set('done', await otherStep(who, posted))

@@ -57,6 +57,7 @@ export default function SessionPaper({ loaderData, actionData }: Route.Component
   const mistakes = actionData && 'mistakes' in actionData ? actionData.mistakes : undefined
   const preview = actionData && 'preview' in actionData ? actionData.preview : undefined
   const words = formWords(t, mistakes)
+  const here = `/${code}/desk/sessions/${session.publicId}/paper`
   return (
     <Stack gap="large">
       <title>{`${t('workshop.paper.title')} | ${t('ui.productName')}`}</title>
@@ -70,17 +71,12 @@ export default function SessionPaper({ loaderData, actionData }: Route.Component
         </EmptyState>
       ) : (
         <>
-          <PaperEntry
-            prompts={prompts}
-            query={query}
-            words={words}
-            address={`/${code}/desk/sessions/${session.publicId}/paper/card`}
-          />
+          <PaperEntry address={`${here}/card`} prompts={prompts} query={query} words={words} />
           <PaperList typed={typed} words={words} />
           <PaperMany words={words} />
         </>
       )}
-      <PaperSheets href={`/${code}/desk/sessions/${session.publicId}/paper/sheets.pdf`} />
+      <PaperSheets href={`${here}/sheets.pdf`} />
     </Stack>
   )
 }
