@@ -92,7 +92,7 @@ async function lead(walk: Walk, session: string) {
   const { page } = walk
   await page.goto(`${session}/stage`)
   for (const step of [1, 2]) {
-    await page.getByRole('button', { name: 'この段階を始める' }).first().click()
+    await page.getByRole('button', { name: /^次へ/ }).click()
     await page.getByText(`いまの段階（${step}番目）`).waitFor()
   }
   const projector = await page.context().newPage()
@@ -110,6 +110,6 @@ async function lead(walk: Walk, session: string) {
   await phone.close()
   await take({ ...walk, page: projector }, 'projector')
   await projector.close()
-  const next = page.getByRole('button', { name: 'この段階を始める' }).first()
+  const next = page.getByRole('button', { name: /^次へ/ })
   await take(walk, 'stage', { of: page.getByRole('main'), frame: next, tallest: 1050 })
 }
