@@ -48,7 +48,7 @@ const variants: Record<string, Record<string, string>> = {
 /** What stands on a page once the browser has drawn what the server cannot. */
 const ready: Record<string, string> = {
   ':town/desk/sessions/:session/board': '#board-keys',
-  ':town/desk/sessions/:session/board-list': 'main table',
+  ':town/desk/sessions/:session/board-list': 'main h2',
   'table/:join': '#board-keys',
 }
 

@@ -97,7 +97,7 @@ async function lead(walk: Walk, session: string) {
   }
   const projector = await page.context().newPage()
   await projector.goto(`${session}/projector`)
-  const code = /\/join\/(\w+)/.exec(await page.getByRole('main').textContent() ?? '')?.[1] ?? ''
+  const code = /\/join\/(\w+)/.exec((await page.getByRole('main').textContent()) ?? '')?.[1] ?? ''
   const phone = await page.context().newPage()
   await phone.setViewportSize({ width: 390, height: 760 })
   await phone.goto(`${new URL(session).origin}/join/${code}`)
