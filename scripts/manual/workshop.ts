@@ -31,9 +31,15 @@ export async function evening(walk: Walk): Promise<void> {
   await take(walk, 'paper', { of: main, frame: typed, tallest: 1000 })
   await page.goto('../hall')
   await take(walk, 'hall', { of: page.getByRole('main'), tallest: 1300 })
+}
+
+/** The board of the evening that is over: with islands, names and a tray. */
+export async function board(walk: Walk): Promise<void> {
+  const { page } = walk
   await openSample(page)
   await page.getByRole('link', { name: '付箋ボード', exact: true }).click()
   await page.getByRole('button', { name: '全体を表示' }).click()
+  await page.getByText('食と農のゆたかさ').first().waitFor()
   await take(walk, 'board')
 }
 
@@ -49,7 +55,7 @@ export async function afterTheEvening(walk: Walk): Promise<void> {
   await page.getByRole('heading', { name: '選んだ付箋のゆくえを決める' }).waitFor()
   await take(walk, 'fates', { of: main, tallest: 1300 })
   await page.getByRole('link', { name: '参加者', exact: true }).click()
-  await page.getByRole('link', { name: '年代・地区のかたより' }).click()
+  await page.locator('main a[href$="/people/attendance"]').click()
   await page.getByRole('heading', { name: '年代' }).waitFor()
   await take(walk, 'attendance', { of: main, tallest: 1100 })
   await page.goto('desk/workshops/archive')
@@ -68,6 +74,7 @@ async function openSample(page: Page) {
 async function openSession(page: Page, series: string, name: RegExp) {
   await page.goto('desk/workshops')
   await page.getByRole('main').getByRole('link', { name: series }).first().click()
+  await page.waitForURL(/\/workshops\/\w+$/)
   await page.getByRole('main').getByRole('link', { name }).first().click()
   await page.waitForURL(/\/sessions\//)
 }

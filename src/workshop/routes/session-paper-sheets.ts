@@ -21,7 +21,8 @@ export async function action({ request, params, context }: Route.ActionArgs) {
     title: session.seriesTitle,
     subtitle: [sessionWords(t, session), day].filter(Boolean).join('　'),
     // Sheets are mostly printed before the evening: then its plan says what will be asked.
-    prompts: asked.length > 0 ? asked : session.agenda.flatMap(({ prompts = [] }) => prompts),
+    prompts:
+      asked.length > 0 ? asked : session.agenda.flatMap((step) => step.settings.prompts ?? []),
     slips,
     publicUrl: context.get(settings).publicUrl,
     date: session.date ?? todayInTokyo(now()),
