@@ -11,8 +11,10 @@ import { findChromium } from './chromium.js'
 import type { Album } from './look/album.ts'
 import { demoCode, fillDemo } from './look/demo-world.ts'
 import { photographPapers } from './look/papers.ts'
+import { walkWithPhones } from './look/phones.ts'
 import { readRouteTable } from './look/route-table.ts'
 import * as scenes from './look/scenes.ts'
+import { photographWorkshopPapers } from './look/workshop-papers.ts'
 
 const { values } = parseArgs({
   options: {
@@ -51,8 +53,11 @@ try {
     seen: new Set(),
   }
   await photographPapers(album, dataDir)
+  await photographWorkshopPapers(walk)
   await scenes.walkAsVisitor(walk)
   await scenes.walkAsAdministrator(walk)
+  await scenes.walkThroughTheHall(walk)
+  await walkWithPhones(walk)
   await scenes.walkAstray(walk)
   await scenes.walkThroughTheFrontDoor(walk)
   await scenes.walkThroughTheWizard(walk, empty.origin, empty.said)

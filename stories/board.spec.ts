@@ -51,7 +51,7 @@ async function signedInPage(browser: Browser, town: DemoTown): Promise<Page> {
 
 const cardOn = (page: Page, text: string) => page.locator('[data-card]').filter({ hasText: text })
 const island = (page: Page, name: string) =>
-  page.getByRole('region', { name: '付箋の盤面' }).getByRole('region', { name })
+  page.getByRole('region', { name: '付箋の台紙' }).getByRole('region', { name })
 
 /** Takes a card by its middle and lets it go somewhere. */
 async function drag(page: Page, card: Locator, to: { x: number; y: number }) {
@@ -84,7 +84,7 @@ test('two people sort at one board, and see each other’s moves', async ({
   const tray = page.getByRole('region', { name: '置き場' })
   await expect(tray).toContainText('5枚')
   await expect(page.getByRole('list', { name: 'ほかに開いている人' })).toBeVisible()
-  await page.getByRole('button', { name: '盤に並べる' }).click()
+  await page.getByRole('button', { name: 'ボードに並べる' }).click()
   await expect(cardOn(other, '雪')).toBeVisible()
 
   await cardOn(page, 'バスの本数').click()

@@ -61,7 +61,7 @@ async function openBoard(browser: Browser, address: string, path: string): Promi
 }
 
 async function measureRound(page: Page): Promise<Round> {
-  const box = await page.getByRole('region', { name: '付箋の盤面' }).boundingBox()
+  const box = await page.getByRole('region', { name: '付箋の台紙' }).boundingBox()
   const middle = { x: (box?.x ?? 0) + 500, y: (box?.y ?? 0) + 350 }
   const { scripting, tasks, pictures } = await traced(page, async () => {
     await page.mouse.move(middle.x, middle.y)

@@ -26,6 +26,8 @@ export interface Sight {
   name: string
   url: string
   status?: number
+  /** What must stand on the page before its picture is taken. */
+  ready?: string
 }
 
 /** Opens an address and takes all its pictures. Gives the addresses that the page links to. */
@@ -43,6 +45,7 @@ export async function photograph(
     if (status !== expected) {
       album.problems.push(`${sight.name}: answers ${status}, not ${expected} (${sight.url})`)
     }
+    if (sight.ready) await page.locator(sight.ready).first().waitFor({ state: 'attached' })
     if (album.only.test(sight.name)) await photographOpen(album, page, sight.name)
     return await page.$$eval('a[href]', (links) =>
       links.map((link) => (link as HTMLAnchorElement).href),

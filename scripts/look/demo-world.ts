@@ -7,6 +7,7 @@ import { type Actor, addStaff, findTown, operatorOf, type Town } from '#kernel/t
 import { type Edit, findProgramme, propose, publish, readProgramme, recordEdits } from '#programme'
 import { publishReport } from '#progress'
 import { openInstallation } from '../../src/server/installation.ts'
+import { type EveningPlaces, fillEvening } from './demo-evening.ts'
 import { sampleBoard } from './sample-board.ts'
 
 export const demoCode = '016373'
@@ -15,6 +16,7 @@ export interface FilledTown {
   /** Token of a link with which somebody new chooses a password. */
   passwordToken: string
   viewer: { email: string; password: string }
+  evening: EveningPlaces
 }
 
 /** Fills the demo of a running program through the same operations that the desk uses. */
@@ -27,7 +29,7 @@ export async function fillDemo(dataDir: string): Promise<FilledTown> {
     await fillSections(actor)
     await freezeReport(actor, town)
     await fillProgramme(actor)
-    return await fillStaff(actor)
+    return { ...(await fillStaff(actor)), evening: await fillEvening(actor) }
   } finally {
     await installation.close()
   }
@@ -124,7 +126,7 @@ async function addPicture(
   await write([{ kind: 'figure', fields }])
 }
 
-async function fillStaff(actor: Actor): Promise<FilledTown> {
+async function fillStaff(actor: Actor): Promise<Omit<FilledTown, 'evening'>> {
   const viewer = { email: 'miru@memuro.example', password: 'midori-no-heya-42' }
   const grants = [{ role: 'viewer' as const, scope: null }]
   await addStaff(actor, { ...viewer, name: 'サンプル 監査', grants })

@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { type Album, savePages } from './album.ts'
 import { demoCode } from './demo-world.ts'
 import { uncoveredCharacters } from './glyphs.ts'
@@ -26,16 +26,22 @@ export async function photographPapers(album: Album, dataDir: string): Promise<v
         if (!album.only.test(label)) continue
         const file = join(folder, `${name}.${format}`)
         makeReport(dataDir, [...options, '--format', format, '--out', file])
-        const pdf = format === 'pdf' ? file : fromWord(album, folder, file)
-        if (!pdf) continue
-        checkWords(album, label, pdf)
-        if (format === 'pdf') checkFonts(album, label, pdf)
-        await savePages(album, label, readFileSync(pdf), dotsPerInch)
+        await photographPaper(album, label, file)
       }
     }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+/** The pages of a PDF or Word file, and what is wrong with them. */
+export async function photographPaper(album: Album, label: string, file: string): Promise<void> {
+  const isPdf = file.endsWith('.pdf')
+  const pdf = isPdf ? file : fromWord(album, dirname(file), file)
+  if (!pdf) return
+  checkWords(album, label, pdf)
+  if (isPdf) checkFonts(album, label, pdf)
+  await savePages(album, label, readFileSync(pdf), dotsPerInch)
 }
 
 function makeReport(dataDir: string, options: string[]) {

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from '@playwright/test'
 import { type DemoTown, signIn } from '../../stories/world.ts'
 import { type Album, photograph, photographOpen, photographWindow } from './album.ts'
+import type { EveningPlaces } from './demo-evening.ts'
 import { demoCode, type FilledTown } from './demo-world.ts'
 import type { PageRoute, RouteTable } from './route-table.ts'
 
@@ -19,7 +20,7 @@ export interface Walk {
   seen: Set<string>
 }
 
-type Circle = 'public' | 'desk'
+type Circle = 'public' | 'desk' | 'hall'
 
 /** Further looks of a page whose face depends on what is asked of it. */
 const variants: Record<string, Record<string, string>> = {
@@ -34,6 +35,21 @@ const variants: Record<string, Record<string, string>> = {
   ':town/open-data': { english: '?lang=en' },
   ':town/accessibility': { english: '?lang=en' },
   ':town/desk': { english: '?lang=en' },
+  ':town/voice': { english: '?lang=en' },
+  ':town/voice/:slip': { english: '?lang=en' },
+  ':town/workshops': { english: '?lang=en' },
+  ':town/workshops/:series': { english: '?lang=en' },
+  ':town/ticket/:ticket': { english: '?lang=en' },
+  hall: { english: '?lang=en' },
+  ':town/desk/sessions/:session/stage': { english: '?lang=en' },
+  ':town/desk/sessions/:session/cards': { english: '?lang=en' },
+}
+
+/** What stands on a page once the browser has drawn what the server cannot. */
+const ready: Record<string, string> = {
+  ':town/desk/sessions/:session/board': '#board-keys',
+  ':town/desk/sessions/:session/board-list': 'main h2',
+  'table/:join': '#board-keys',
 }
 
 /** Pages that say nothing without a question: their address is taken from the links of others. */
@@ -57,6 +73,13 @@ export async function walkAsVisitor(walk: Walk): Promise<void> {
   await keep(walk, 'entrance/sign-in-422', () =>
     photographOpen(walk.album, page, 'entrance/sign-in-422'),
   )
+  await context.close()
+}
+
+/** The screens of a hall that belong to nobody: tablet, projector, the laptop's own page. */
+export async function walkThroughTheHall(walk: Walk): Promise<void> {
+  const context = await aPerson(walk)
+  await follow(walk, context, 'hall')
   await context.close()
 }
 
@@ -166,12 +189,12 @@ export function forgottenPages({ table, seen }: Walk): string[] {
 }
 
 async function follow(walk: Walk, context: BrowserContext, circle: Circle) {
-  const { table, town } = walk
+  const { table, town, filled } = walk
   const isOurs = (page: PageRoute) => circleOf(page) === circle
   const queue = table.pages
-    .filter((page) => isOurs(page) && !page.pattern.replace(/^:town/, '').includes(':'))
-    .filter(({ pattern }) => !onlyByLink.includes(pattern))
-    .map((page) => ({ page, url: town.origin + page.pattern.replace(/^:town/, `/${demoCode}`) }))
+    .filter((page) => isOurs(page) && !onlyByLink.includes(page.pattern))
+    .map((page) => ({ page, url: `${town.origin}/${addressOf(page, filled.evening)}` }))
+    .filter(({ url }) => !new URL(url).pathname.includes(':'))
   const known = new Set(queue.map(({ page }) => page.id))
   for (let next = queue.shift(); next; next = queue.shift()) {
     const links = await take(walk, context, nameOf(next.page), next.url)
@@ -187,8 +210,17 @@ async function follow(walk: Walk, context: BrowserContext, circle: Circle) {
   }
 }
 
+/** A pattern with everything filled in that the demo's evening can say; ':' remains where it cannot. */
+function addressOf({ pattern }: PageRoute, { places, keys }: EveningPlaces): string {
+  const values: Record<string, string> = { town: demoCode, ...places }
+  const path = pattern.replace(/:(\w+)/g, (whole, name) => values[name] ?? whole)
+  const key = keys[pattern]
+  return key ? `${path}#${key}` : path
+}
+
 function circleOf({ pattern }: PageRoute): Circle | 'entrance' {
   if (/^:town\/desk(\/|$)/.test(pattern)) return 'desk'
+  if (/^(hall$|screen\/|table\/)/.test(pattern)) return 'hall'
   return /^(setup)?$|^:town\/(sign-in|account\/)/.test(pattern) ? 'entrance' : 'public'
 }
 
@@ -203,7 +235,7 @@ function nameOf(page: PageRoute): string {
 async function take(walk: Walk, context: BrowserContext, name: string, url: string) {
   const page = walk.table.pageAt(new URL(url).pathname)
   if (page) walk.seen.add(page.id)
-  return photograph(walk.album, context, { name, url })
+  return photograph(walk.album, context, { name, url, ready: page && ready[page.pattern] })
 }
 
 async function keep({ album }: Walk, name: string, shoot: () => Promise<void>) {

@@ -1,6 +1,7 @@
 // What each chapter of the manual tells to do, done in the same order and with the same words.
 import sharp from 'sharp'
 import { take, type Walk } from './take.ts'
+import { afterTheEvening, board, evening } from './workshop.ts'
 
 /** What a photograph would be; drawn here, so that it belongs to nobody. */
 const sampleDrawing = `<svg xmlns="http://www.w3.org/2000/svg" width="800" height="500">
@@ -183,4 +184,7 @@ export const chapters = [
   pictures,
   publicPages,
   importing,
+  evening,
+  board,
+  afterTheEvening,
 ]

@@ -21,8 +21,9 @@ export const workshopCommandMessages = {
     phase: `使い方: miraichizu workshop phase 参加コード 段階 [オプション]
 
 会場の全員を次の段階に進めます。
-  段階                   explain(説明) write(書く) share(見せ合う) sort(グループ分け) name(表札)
-                         vote(投票) choose(絵にするものを選ぶ) questions(最後の質問) close(終わり)
+  段階                   explain(説明) write(付箋に書く) share(読み合う) sort(グループ分け)
+                         name(表札をつける) vote(投票) choose(絵にするものを選ぶ)
+                         questions(終わりの質問) close(閉会)
   --minutes 10           タイマーを始めます(1〜600分)
   --prompt テーマ        付箋に書くテーマを替えます(write だけ。何度でも)
   --budget 5             1人が使えるシールの数(vote と choose だけ。1〜50)
@@ -82,14 +83,14 @@ archive で作ったファイルを取り込みます。同じものは二重に
   moved: '{{code}} を「{{phase}}」の段階にしました。',
   phase: {
     explain: '説明',
-    write: '書く',
-    share: '見せ合う',
+    write: '付箋に書く',
+    share: '読み合う',
     sort: 'グループ分け',
-    name: '表札',
+    name: '表札をつける',
     vote: '投票',
     choose: '絵にするものを選ぶ',
-    questions: '最後の質問',
-    close: '終わり',
+    questions: '終わりの質問',
+    close: '閉会',
   },
   fallbackPrompt: '思ったことを自由に書いてください',
   wrong: {

@@ -97,13 +97,18 @@ function paperOf(session: SessionAtHand, town: string, t: Translator): Paper {
   }
 }
 
+/** Until somebody has written why, the paper does not print empty brackets. */
+function opennessOf({ minutesArePublic, minutesClosedBecause }: SessionAtHand, t: Translator) {
+  if (minutesArePublic) return t('workshop.people.minutes.open')
+  if (!minutesClosedBecause) return t('workshop.people.minutes.closed')
+  return t('workshop.people.minutes.closedFor', { reason: minutesClosedBecause })
+}
+
 function factsOf(session: SessionAtHand, t: Translator): Paper['facts'] {
   const present = session.present.map(({ role, people }) => {
     return t('workshop.people.presence.ofRole', { role, count: people })
   })
-  const openness = session.minutesArePublic
-    ? t('workshop.people.minutes.open')
-    : t('workshop.people.minutes.closedFor', { reason: session.minutesClosedBecause })
+  const openness = opennessOf(session, t)
   const facts: [string, string][] = [
     [t('workshop.people.fact.when'), sessionWhen(t, session)],
     [t('workshop.people.fact.place'), session.place],

@@ -47,7 +47,7 @@ test('piles that cannot be are refused as a problem, and outside of sorting ther
   const twice = await phone.put('/piles', { groups: [[card], [card]] })
   expect([twice.status, (await twice.json()).detail]).toEqual([
     422,
-    '同じ付箋が2つの束に入っています。1枚は1つの束だけに入れてください。',
+    '同じ付箋が2つの山に入っています。1枚は1つの山だけに入れてください。',
   ])
   await startPhase(facilitator, session.id, { kind: 'name' })
   expect((await phone.get('/piles')).status).toBe(409)

@@ -22,7 +22,7 @@ export const seriesMessages = {
   tabs: {
     label: 'この回のページ',
     plan: '計画',
-    board: '付箋の盤',
+    board: '付箋ボード',
     stage: '進行',
     moderation: '付箋の確認',
     results: '投票と回答',
@@ -73,10 +73,10 @@ export const seriesMessages = {
     write: '付箋に書く',
     share: '読み合う',
     sort: 'グループ分け',
-    name: '表札づけ',
+    name: '表札をつける',
     vote: '投票',
     choose: '絵にするものを選ぶ',
-    questions: 'ふりかえり',
+    questions: '終わりの質問',
     close: '閉会',
   },
   field: {

@@ -91,6 +91,15 @@ test('each desk page leads to a chapter that exists', () => {
   }
 })
 
+test('the pages of an evening lead to its chapters, and no page of it to the first day', () => {
+  const pages = [...deskPages].filter((page) => /^:town\/desk\/(workshops|sessions)/.test(page))
+  const slugs = pages.map((page) => helpFor(page.replace(':town/desk', '')))
+  expect(new Set(slugs)).toEqual(new Set(['/help/workshop', '/help/after-the-evening']))
+  expect(helpFor('/sessions/7KXM3HQP/stage')).toBe('/help/workshop')
+  expect(helpFor('/sessions/7KXM3HQP/cards')).toBe('/help/after-the-evening')
+  expect(helpFor('/workshops/archive')).toBe('/help/after-the-evening')
+})
+
 test('no picture lies about unused', () => {
   const used = chapters.flatMap(({ tokens }) => piecesOf(tokens, 'image').map(({ href }) => href))
   const files = readdirSync(join(programRoot(), 'docs/manual/pictures'))

@@ -31,14 +31,14 @@ export const bookPrintMessages = {
   votesCount: 'スマートフォンから{{count}}人、紙の票 {{paper}}票',
   step: {
     explain: '説明',
-    write: '付箋を書く',
-    share: '見せ合う',
+    write: '付箋に書く',
+    share: '読み合う',
     sort: 'グループ分け',
     name: '表札をつける',
     vote: '投票',
     choose: '絵にするものを選ぶ',
     questions: '終わりの質問',
-    close: '終了',
+    close: '閉会',
   },
   section: {
     islands: 'グループ分けの結果',

@@ -13,14 +13,16 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const t = context.get(translator)
   const session = await readSession(who, params.session)
   const count = Number((await request.formData()).get('count'))
-  const prompts = await promptsAsked(who, session.id)
+  const asked = await promptsAsked(who, session.id)
   const slips = await makePaperForms(who, session.id, count)
   const day = session.date ? formatEdtf(session.date, t.language) : ''
   const form = {
     town: context.get(town),
     title: session.seriesTitle,
     subtitle: [sessionWords(t, session), day].filter(Boolean).join('　'),
-    prompts,
+    // Sheets are mostly printed before the evening: then its plan says what will be asked.
+    prompts:
+      asked.length > 0 ? asked : session.agenda.flatMap((step) => step.settings.prompts ?? []),
     slips,
     publicUrl: context.get(settings).publicUrl,
     date: session.date ?? todayInTokyo(now()),
