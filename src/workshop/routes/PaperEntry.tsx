@@ -7,13 +7,15 @@ import { PaperWaiting } from './PaperWaiting.tsx'
 import { useTyping } from './use-typing.ts'
 
 interface PaperEntryProps {
+  /** The id that the server gave the next card, so that two presses without scripts are one card. */
+  nextCard: string
   prompts: string[]
   /** Without scripts the page comes back with what goes on: table, prompt, sheet. */
   query: Record<string, string>
   words: { errorOf(field: string): string | undefined; typed(field: string): string }
 }
 
-export function PaperEntry({ prompts, query, words }: PaperEntryProps) {
+export function PaperEntry({ nextCard, prompts, query, words }: PaperEntryProps) {
   const t = useT()
   const form = useRef<HTMLFormElement>(null)
   const typing = useTyping(query)
@@ -37,6 +39,7 @@ export function PaperEntry({ prompts, query, words }: PaperEntryProps) {
     <Panel title={t('workshop.paper.entry.title')}>
       <Form method="post" ref={form} onSubmit={send}>
         <input type="hidden" name="intent" value="type" />
+        <input type="hidden" name="id" value={nextCard} />
         <input type="hidden" name="paper" value={typing.paper} />
         <Stack>
           <TextArea
@@ -67,7 +70,7 @@ export function PaperEntry({ prompts, query, words }: PaperEntryProps) {
 }
 
 /** What stays for the next card. */
-function Kept({ prompts, query, words }: PaperEntryProps) {
+function Kept({ prompts, query, words }: Omit<PaperEntryProps, 'nextCard'>) {
   const t = useT()
   return (
     <Cluster>
