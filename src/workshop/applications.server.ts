@@ -62,7 +62,7 @@ export async function applyFor(
 ): Promise<{ ticket: string }> {
   const { form } = input
   if (!tries.note(actor.town, input.address ?? '', now().getTime())) {
-    refuse('invalid', 'workshop.people.refusal.tooMany')
+    refuse('too-many', 'workshop.people.refusal.tooMany')
   }
   return inTown(actor, async (tx) => {
     const series = await readPublicSeries(actor, input.series, tx)

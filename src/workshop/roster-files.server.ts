@@ -24,7 +24,9 @@ export async function rosterFile(
   { session, format, t }: { session: string; format: RosterFormat; t: Translator },
 ): Promise<RosterFile> {
   const roster = await readRoster(actor, session)
-  const people = roster.people.filter(({ name, cancelledAt }) => name !== '' && !cancelledAt)
+  const people = roster.people.filter(
+    ({ name, cancelledAt, cameAt }) => name !== '' && (!cancelledAt || cameAt),
+  )
   const paper = { town: town.name, roster, people, t }
   const bytes = format === 'pdf' ? doorList(paper) : await table(paper, format)
   await audit(actor, 'workshop.rosterTaken', {

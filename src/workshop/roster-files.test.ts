@@ -3,8 +3,9 @@ import { createTranslator } from '#kernel/i18n'
 import { listAudit } from '#kernel/tenancy'
 import { anOfficerElsewhere, aStaff, aTown, useTestDatabase } from '#test'
 import { messages } from '../messages.ts'
+import { checkInByName } from './door.server.ts'
 import { aPerson, aSeries } from './people.test-data.ts'
-import { addPerson } from './roster.server.ts'
+import { addPerson, cancelPerson, readRoster } from './roster.server.ts'
 import { rosterFile } from './roster-files.server.ts'
 
 useTestDatabase()
@@ -29,6 +30,18 @@ test('the list for staff holds everybody with their seat, and no formula', async
   expect(text).toContain('髙橋 淳,たかはし,,町民,80歳以上')
   expect(text).toContain("'=cmd")
   expect(text).toContain('キャンセル待ち1番')
+})
+
+test('who came stays on the list, although the rest was cancelled afterwards', async () => {
+  const { town, actor, session } = await aList()
+  const { people } = await readRoster(actor, session)
+  const [came, other] = people.map(({ id }) => id)
+  await checkInByName(actor, { session, id: came ?? '' })
+  for (const id of [came, other]) await cancelPerson(actor, { session, id: id ?? '' })
+  const { bytes } = await rosterFile(actor, town, { session, format: 'csv', t })
+  const text = new TextDecoder().decode(bytes)
+  expect(text).toContain(people[0]?.kana || people[0]?.name)
+  expect(text.trim().split('\n')).toHaveLength(2)
 })
 
 test('the door list is a PDF and the table an Excel file; who took them is written down', async () => {

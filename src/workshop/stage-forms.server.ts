@@ -42,6 +42,9 @@ const NewPhase = z.object({
   questionKind: listOf(z.enum(['will', 'words', 'yesNo'])),
 })
 
+const Reveal = z.object({ shown: z.enum(['yes', 'no']), after: After })
+const TimerButton = z.object({ do: z.enum(['pause', 'resume', 'end']), after: After })
+
 const runs: Record<string, (hand: StageHand, request: Request) => Promise<FormReading<unknown>>> = {
   step: running(z.object({ step: Whole, after: After }), 'step', (hand, value) =>
     startStep(hand.actor, { session: hand.session, agenda: hand.agenda, ...value }),
@@ -57,20 +60,26 @@ const runs: Record<string, (hand: StageHand, request: Request) => Promise<FormRe
   back: running(z.object({ after: After }), 'step', (hand, { after }) =>
     returnToLast(hand.actor, hand.session, after),
   ),
-  reveal: running(z.object({ shown: z.enum(['yes', 'no']) }), 'step', (hand, { shown }) =>
-    setRevealed(hand.actor, hand.session, shown === 'yes'),
+  reveal: running(Reveal, 'step', (hand, { shown, after }) =>
+    setRevealed(hand.actor, hand.session, shown === 'yes', after),
   ),
-  set: running(z.object({ minutes: Minutes }), 'minutes', (hand, { minutes }) =>
-    changeTimer(hand.actor, hand.session, { do: 'set', minutes }),
+  set: running(
+    z.object({ minutes: Minutes, after: After }),
+    'minutes',
+    (hand, { minutes, after }) =>
+      changeTimer(hand.actor, hand.session, { do: 'set', minutes }, after),
   ),
-  until: running(z.object({ time: ClockTime }), 'time', (hand, { time }) =>
-    changeTimer(hand.actor, hand.session, { do: 'until', time }),
+  until: running(z.object({ time: ClockTime, after: After }), 'time', (hand, { time, after }) =>
+    changeTimer(hand.actor, hand.session, { do: 'until', time }, after),
   ),
-  extend: running(z.object({ minutes: Minutes }), 'timer', (hand, { minutes }) =>
-    changeTimer(hand.actor, hand.session, { do: 'extend', minutes }),
+  extend: running(
+    z.object({ minutes: Minutes, after: After }),
+    'timer',
+    (hand, { minutes, after }) =>
+      changeTimer(hand.actor, hand.session, { do: 'extend', minutes }, after),
   ),
-  timer: running(z.object({ do: z.enum(['pause', 'resume', 'end']) }), 'timer', (hand, step) =>
-    changeTimer(hand.actor, hand.session, step),
+  timer: running(TimerButton, 'timer', (hand, { do: step, after }) =>
+    changeTimer(hand.actor, hand.session, { do: step }, after),
   ),
 }
 

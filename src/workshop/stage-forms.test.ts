@@ -80,6 +80,26 @@ describe('the facilitator’s console', () => {
     expect((await press({ intent: 'toString' })).ok).toBe(false)
   })
 
+  test('of an older phase neither shows results nor sets the timer of the one that runs', async () => {
+    const { press, now } = await aStage()
+    await press({ intent: 'step', step: '0', after: '1' })
+    for (const fields of [
+      { intent: 'reveal', shown: 'yes' },
+      { intent: 'set', minutes: '90' },
+      { intent: 'extend', minutes: '1' },
+      { intent: 'until', time: '23:59' },
+      { intent: 'timer', do: 'end' },
+    ] as Record<string, string>[]) {
+      expect(await press({ ...fields, after: '1' })).toMatchObject({
+        ok: false,
+        mistakes: { mistakes: [{ messageKey: 'workshop.refusal.phaseMoved' }] },
+      })
+    }
+    expect((await now())?.isRevealed).toBe(false)
+    expect((await press({ intent: 'reveal', shown: 'yes', after: '2' })).ok).toBe(true)
+    expect((await now())?.isRevealed).toBe(true)
+  })
+
   test('closes, and the console then offers the way back', async () => {
     const { actor, hall, press } = await aStage()
     await closeFromForm(actor, hall.publicId, posting({ step: '', after: '1' }))

@@ -18,9 +18,10 @@ export async function changeTimer(
   actor: Actor,
   session: string,
   step: TimerStep,
+  after?: number,
 ): Promise<TimerNow | null> {
   return inTown(actor, async (tx) => {
-    const phase = await lockPhase(tx, actor, session)
+    const phase = await lockPhase(tx, actor, session, after)
     const timer = nextTimer(phase.timer, step, now())
     if (timer === undefined) {
       refuse('invalid', `workshop.stage.refusal.${step.do === 'until' ? 'past' : 'timer'}`)
@@ -40,9 +41,10 @@ export async function setRevealed(
   actor: Actor,
   session: string,
   isRevealed: boolean,
+  after?: number,
 ): Promise<void> {
   await inTown(actor, async (tx) => {
-    const phase = await lockPhase(tx, actor, session)
+    const phase = await lockPhase(tx, actor, session, after)
     if (phase.isRevealed === isRevealed) return
     await tx
       .updateTable('workshop_phase')
@@ -53,9 +55,19 @@ export async function setRevealed(
   })
 }
 
-async function lockPhase(tx: Tx, actor: Actor, session: string): Promise<PhaseNow> {
+/** The running phase; refused where whoever presses has another one before their eyes. */
+async function lockPhase(
+  tx: Tx,
+  actor: Actor,
+  session: string,
+  after: number | undefined,
+): Promise<PhaseNow> {
   const place = await lockSession(tx, session)
   allow(mayRun(actor, [place.series, place.id]))
   const running = phaseNow(await readPhases(tx, session))
-  return running ?? refuse('conflict', 'workshop.stage.refusal.notStarted')
+  if (!running) return refuse('conflict', 'workshop.stage.refusal.notStarted')
+  if (after !== undefined && after !== running.number) {
+    refuse('conflict', 'workshop.refusal.phaseMoved')
+  }
+  return running
 }

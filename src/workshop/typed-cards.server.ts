@@ -51,7 +51,8 @@ export async function typeCards(
       allow(mayRun(actor, [place.series, place.id]))
       await holdRoom(tx, session)
       const phases = await readPhases(tx, session)
-      const paper = await paperOf(tx, actor, session, typing)
+      const paper =
+        (await sentBefore(tx, session, cards)) ?? (await paperOf(tx, actor, session, typing))
       const rows = await newRows(tx, { actor, session, phases, cards, typing, paper })
       if (rows.length > 0) await tx.insertInto('workshop_card').values(rows).execute()
       await announce(tx, actor, session, 'cards')
@@ -76,6 +77,7 @@ export async function correctTypedCard(
     async (tx) => {
       const place = await findSession(tx, { id: session })
       allow(mayRun(actor, [place.series, place.id]))
+      await holdRoom(tx, session)
       const before = await tx
         .selectFrom('workshop_card')
         .select(['text', 'source', 'withdrawn_at'])
@@ -104,17 +106,35 @@ function tidy<T extends { text: string }>(card: T): T {
   return refuse('invalid', `workshop.phone.refusal.${read.problem}`, { limit: mostCardLetters })
 }
 
+/** The sheet of cards that were sent once already: sending them again makes no second one. */
+async function sentBefore(tx: Tx, session: string, cards: readonly TypedCard[]) {
+  const ids = cards.flatMap(({ id }) => id ?? [])
+  if (ids.length === 0) return undefined
+  return papers(tx, session)
+    .innerJoin('workshop_card as card', (join) =>
+      join
+        .onRef('card.town_id', '=', 'paper.town_id')
+        .onRef('card.participant_id', '=', 'paper.id')
+        .on('card.id', 'in', ids),
+    )
+    .executeTakeFirst()
+}
+
+function papers(tx: Tx, session: string) {
+  return tx
+    .selectFrom('workshop_participant as paper')
+    .select(['paper.id', 'paper.slip'])
+    .where('paper.session_id', '=', session)
+    .where('paper.source', '=', 'paper')
+}
+
 async function paperOf(tx: Tx, actor: Actor, session: string, typing: Typing) {
   if (!typing.participant) {
     const table = typing.cards.find((card) => card.table)?.table ?? null
     return addPaperParticipant(tx, actor, session, table)
   }
-  const paper = await tx
-    .selectFrom('workshop_participant')
-    .select(['id', 'slip'])
-    .where('id', '=', typing.participant)
-    .where('session_id', '=', session)
-    .where('source', '=', 'paper')
+  const paper = await papers(tx, session)
+    .where('paper.id', '=', typing.participant)
     .executeTakeFirst()
   return paper ?? refuse('not-found', 'workshop.phone.refusal.noCard')
 }

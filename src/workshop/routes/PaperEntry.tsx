@@ -9,13 +9,15 @@ import { useTyping } from './use-typing.ts'
 interface PaperEntryProps {
   /** Where one card after the other is sent. */
   address: string
+  /** The id that the server gave the next card, so that two presses without scripts are one card. */
+  nextCard: string
   prompts: string[]
   /** Without scripts the page comes back with what goes on: table, prompt, sheet. */
   query: Record<string, string>
   words: { errorOf(field: string): string | undefined; typed(field: string): string }
 }
 
-export function PaperEntry({ address, prompts, query, words }: PaperEntryProps) {
+export function PaperEntry({ address, nextCard, prompts, query, words }: PaperEntryProps) {
   const t = useT()
   const form = useRef<HTMLFormElement>(null)
   const typing = useTyping(address, query)
@@ -47,6 +49,7 @@ export function PaperEntry({ address, prompts, query, words }: PaperEntryProps) 
     <Panel title={t('workshop.paper.entry.title')}>
       <Form method="post" ref={form} onSubmit={send}>
         <input type="hidden" name="intent" value="type" />
+        <input type="hidden" name="id" value={nextCard} />
         <input type="hidden" name="paper" value={typing.paper} />
         <Stack>
           <TextArea
@@ -77,7 +80,7 @@ export function PaperEntry({ address, prompts, query, words }: PaperEntryProps) 
 }
 
 /** What stays for the next card. */
-function Kept({ prompts, query, words }: Omit<PaperEntryProps, 'address'>) {
+function Kept({ prompts, query, words }: Omit<PaperEntryProps, 'address' | 'nextCard'>) {
   const t = useT()
   return (
     <Cluster align="end">

@@ -36,7 +36,10 @@ export function PaperPreviewPanel({ preview }: { preview: PaperPreview }) {
             { key: 'table', label: t('workshop.paper.list.table'), align: 'end' },
             { key: 'prompt', label: t('workshop.paper.list.prompt') },
           ]}
-          rows={rows.map(({ line, ...cells }) => ({ key: String(line), cells }))}
+          rows={rows.map(({ id, text, table, prompt }) => ({
+            key: id,
+            cells: { text, table, prompt },
+          }))}
         />
         <Form method="post">
           <input type="hidden" name="intent" value="commit" />

@@ -17,7 +17,8 @@ export function loader({ request, context }: Route.LoaderArgs) {
   if (!caller || !isLoopback(caller)) return refuse('not-found', 'workshop.archive.hall.onlyHere')
   const { port, host, publicUrl, isHall = false } = context.get(settings)
   const asked = Number(new URL(request.url).searchParams.get('phones'))
-  const addresses = roomAddresses().map((address) => {
+  // Behind a proxy of the same machine everybody looks as if they sat at it.
+  const addresses = (isHall ? roomAddresses() : []).map((address) => {
     const url = localAddress(address, port)
     return { url, qr: drawQr(url) }
   })

@@ -1,5 +1,6 @@
 // What the page of paper cards reads from its forms: one card, a correction, a whole table.
 import { z } from 'zod'
+import { newId } from '#kernel/db'
 import { decodeText, readTable } from '#kernel/documents'
 import { attempt, type FormMistakes, type FormReading, optional, readForm } from '#kernel/forms'
 import { toHalfWidth } from '#kernel/i18n'
@@ -83,7 +84,8 @@ export async function correctFromForm(
 const Many = z.object({ file: z.instanceof(File).optional(), pasted: z.string().default('') })
 
 export interface PaperPreview {
-  rows: PaperRow[]
+  /** With the ids that the cards will have: a second press of the button writes none twice. */
+  rows: (PaperRow & { id: string })[]
   mistakes: PaperMistake[]
   source: 'pasted' | 'file'
 }
@@ -102,13 +104,19 @@ export async function previewFromForm(
     async () => {
       const text = hasFile ? decodeText(new Uint8Array(await file.arrayBuffer())) : pasted
       const source = hasFile ? ('file' as const) : ('pasted' as const)
-      return { ...readPaperTable(readTable(text), prompts), source }
+      const { rows, mistakes } = readPaperTable(readTable(text), prompts)
+      return { rows: rows.map((row) => ({ ...row, id: newId() })), mistakes, source }
     },
     { '*': hasFile ? 'file' : 'pasted' },
   )
 }
 
-const Row = z.object({ text: z.string(), table: z.number().nullable(), prompt: z.string() })
+const Row = z.object({
+  id: z.uuid(),
+  text: z.string(),
+  table: z.number().nullable(),
+  prompt: z.string(),
+})
 const Commit = z.object({ rows: z.string(), source: z.enum(['pasted', 'file']) })
 
 /** Takes in exactly what was looked at: all or none. */

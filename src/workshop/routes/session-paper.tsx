@@ -1,6 +1,7 @@
 // /desk/sessions/{session}/paper: typists enter paper cards, one by one or a whole table; sheets are printed here.
 import { data, redirect } from 'react-router'
 import { actor, town } from '#kernel/context'
+import { newId } from '#kernel/db'
 import { formWords } from '#kernel/forms'
 import { useT } from '#kernel/i18n'
 import { EmptyState, ErrorSummary, Notice, Stack } from '#kernel/ui'
@@ -26,7 +27,9 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   const prompts = await promptsAsked(who, session.id)
   const typed = await listTyped(who, session.id)
   const query = Object.fromEntries(new URL(request.url).searchParams)
-  return { code: context.get(town).code, session, prompts, typed, query }
+  // The next card's, where no script makes one.
+  const nextCard = newId()
+  return { code: context.get(town).code, session, prompts, typed, query, nextCard }
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
@@ -53,7 +56,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 
 export default function SessionPaper({ loaderData, actionData }: Route.ComponentProps) {
   const t = useT()
-  const { code, session, prompts, typed, query } = loaderData
+  const { code, session, prompts, typed, query, nextCard } = loaderData
   const mistakes = actionData && 'mistakes' in actionData ? actionData.mistakes : undefined
   const preview = actionData && 'preview' in actionData ? actionData.preview : undefined
   const words = formWords(t, mistakes)
@@ -71,7 +74,13 @@ export default function SessionPaper({ loaderData, actionData }: Route.Component
         </EmptyState>
       ) : (
         <>
-          <PaperEntry address={`${here}/card`} prompts={prompts} query={query} words={words} />
+          <PaperEntry
+            address={`${here}/card`}
+            nextCard={nextCard}
+            prompts={prompts}
+            query={query}
+            words={words}
+          />
           <PaperList typed={typed} words={words} />
           <PaperMany words={words} />
         </>

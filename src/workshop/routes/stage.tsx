@@ -55,7 +55,12 @@ export default function StagePage({ loaderData, actionData }: Route.ComponentPro
           <CountsPanel phase={stage.phase} hall={hall} />
         </div>
         <div className={styles.column}>
-          <TimerPanel timer={stage.phase?.timer ?? null} now={hall.now} words={words} />
+          <TimerPanel
+            after={stage.phase?.number ?? 0}
+            timer={stage.phase?.timer ?? null}
+            now={hall.now}
+            words={words}
+          />
           <JoinPanel join={join} />
         </div>
       </div>

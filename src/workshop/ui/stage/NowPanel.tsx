@@ -92,7 +92,7 @@ function Reveal({ stage: { phase } }: Pick<NowPanelProps, 'stage'>) {
     <Cluster gap="small">
       <StageButton
         intent="reveal"
-        fields={{ shown: phase.isRevealed ? 'no' : 'yes' }}
+        fields={{ shown: phase.isRevealed ? 'no' : 'yes', after: phase.number }}
         look="outline"
       >
         {t(`workshop.stage.reveal.${phase.isRevealed ? 'cover' : 'show'}.${what}`)}

@@ -10,11 +10,13 @@ import { TimerFigure } from './TimerFigure.tsx'
 
 interface TimerPanelProps {
   timer: TimerNow | null
+  /** The number of the phase that is shown: the timer of another one is not touched. */
+  after: number
   now: number
   words: ReturnType<typeof formWords>
 }
 
-export function TimerPanel({ timer, now, words }: TimerPanelProps) {
+export function TimerPanel({ timer, after, now, words }: TimerPanelProps) {
   const t = useT()
   const isPaused = timer !== null && timer.leftMs !== null
   return (
@@ -23,38 +25,39 @@ export function TimerPanel({ timer, now, words }: TimerPanelProps) {
         <TimerFigure timer={timer} now={now} />
       </p>
       <Cluster gap="small">
-        <StageButton intent="extend" fields={{ minutes: 1 }} look="outline">
+        <StageButton intent="extend" fields={{ minutes: 1, after }} look="outline">
           {t('workshop.stage.timer.more', { minutes: 1 })}
         </StageButton>
-        <StageButton intent="extend" fields={{ minutes: 5 }} look="outline">
+        <StageButton intent="extend" fields={{ minutes: 5, after }} look="outline">
           {t('workshop.stage.timer.more', { minutes: 5 })}
         </StageButton>
         {timer && (
           <>
             <StageButton
               intent="timer"
-              fields={{ do: isPaused ? 'resume' : 'pause' }}
+              fields={{ do: isPaused ? 'resume' : 'pause', after }}
               look="outline"
             >
               {isPaused ? t('workshop.stage.timer.resume') : t('workshop.stage.timer.pause')}
             </StageButton>
-            <StageButton intent="timer" fields={{ do: 'end' }} look="text">
+            <StageButton intent="timer" fields={{ do: 'end', after }} look="text">
               {t('workshop.stage.timer.end')}
             </StageButton>
           </>
         )}
       </Cluster>
-      <TimerForms words={words} />
+      <TimerForms after={after} words={words} />
     </Panel>
   )
 }
 
-function TimerForms({ words }: Pick<TimerPanelProps, 'words'>) {
+function TimerForms({ after, words }: Pick<TimerPanelProps, 'after' | 'words'>) {
   const t = useT()
   return (
     <div className={styles.timerForms}>
       <Form method="post" preventScrollReset>
         <input type="hidden" name="intent" value="set" />
+        <input type="hidden" name="after" value={after} />
         <Cluster gap="small" align="end">
           <TextField
             label={t('workshop.stage.timer.minutes')}
@@ -70,6 +73,7 @@ function TimerForms({ words }: Pick<TimerPanelProps, 'words'>) {
       </Form>
       <Form method="post" preventScrollReset>
         <input type="hidden" name="intent" value="until" />
+        <input type="hidden" name="after" value={after} />
         <Cluster gap="small" align="end">
           <TextField
             label={t('workshop.stage.timer.time')}
