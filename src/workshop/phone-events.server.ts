@@ -6,7 +6,7 @@ import { readCardsOf } from './cards.server.ts'
 import { inTown } from './handle.server.ts'
 import type { JoinPlace, Participant } from './participants.server.ts'
 import { type PhoneState, readHall } from './phone-state.server.ts'
-import { asEvent, onRoomNews, type Room, roomFor } from './room.server.ts'
+import { asEvent, mostLines, onRoomNews, type Room, roomFor } from './room.server.ts'
 import type { RoomNews } from './room-line.server.ts'
 import { forgetShown } from './shown-cards.server.ts'
 
@@ -75,17 +75,39 @@ function phoneOn(
 }
 
 const longestWait = 20_000
+/** Polls that wait now, by participant. */
+const waiting = new Map<string, number>()
 
 /**
  * The same for networks that break streams: the state, at once where it is not the one that the
- * phone has (`since`), else as soon as something changes, after 20 s at the latest.
+ * phone has (`since`), else as soon as something changes, after 20 s at the latest. A participant who waits
+ * on several lines already is answered at once.
  */
 export async function pollState(
-  place: JoinPlace,
+  place: JoinPlace & Pick<Participant, 'actor'>,
   since: string | undefined,
   readState: () => Promise<PhoneState>,
 ): Promise<{ state: PhoneState; version: string }> {
-  const until = Date.now() + longestWait
+  const { id } = place.actor
+  const others = waiting.get(id) ?? 0
+  const until = Date.now() + (others < mostLines ? longestWait : 0)
+  waiting.set(id, others + 1)
+  try {
+    return await waitForNews(place, { since, until, readState })
+  } finally {
+    const left = (waiting.get(id) ?? 1) - 1
+    if (left > 0) waiting.set(id, left)
+    else waiting.delete(id)
+  }
+}
+
+interface Wait {
+  since: string | undefined
+  until: number
+  readState: () => Promise<PhoneState>
+}
+
+async function waitForNews(place: JoinPlace, { since, until, readState }: Wait) {
   for (;;) {
     const news = newsOf(roomFor(place.session))
     try {

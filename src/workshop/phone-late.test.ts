@@ -103,3 +103,16 @@ test('one participant keeps a few lines at most, and may not ask without end', a
   await other.join()
   expect((await other.get('/cards')).status).toBe(200)
 })
+
+test('a participant who waits on several polls already is answered at once', async () => {
+  const { phone, session, next } = await aPhoneIn('vote')
+  const { version } = await (await phone.get('/events')).json()
+  let answered = 0
+  const ask = () => phone.get(`/events?since=${version}`).then(() => answered++)
+  const polls = Array.from({ length: 5 }, ask)
+  await expect.poll(() => answered).toBe(1)
+  await next()
+  roomFor(session.id).hear('phase')
+  await Promise.all(polls)
+  expect(answered).toBe(5)
+})

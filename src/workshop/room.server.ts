@@ -22,7 +22,7 @@ export interface Phone {
 }
 
 /** Of one participant: a page in a few windows. The oldest line goes. */
-const mostLines = 4
+export const mostLines = 4
 
 type NewsListener = (news: RoomNews) => void
 type CardsListener = (session: string, cards: readonly SavedCard[]) => void
