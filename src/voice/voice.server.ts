@@ -3,11 +3,11 @@ import { now } from '#kernel/db'
 import { todayInTokyo } from '#kernel/i18n'
 import { refuse } from '#kernel/refusal'
 import type { Actor, Town } from '#kernel/tenancy'
+import { WrongCodes } from '#kernel/wrong-codes'
 import { openBook, openProgramme } from '#programme'
 import type { ActivityState } from '#programme/schema'
 import { initiativeOf } from '#programme/state'
 import { type FateStep, openSlip, type Slip, type SlipCard } from '#workshop'
-import { WrongCodes } from './wrong-codes.ts'
 
 /** What the public may see of the work that a workshop belongs to. */
 export interface VoiceWork {

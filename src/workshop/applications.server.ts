@@ -3,6 +3,7 @@ import { now, type TownTx } from '#kernel/db'
 import { todayInTokyo } from '#kernel/i18n'
 import { refuse } from '#kernel/refusal'
 import { type Actor, touchTown } from '#kernel/tenancy'
+import { WrongCodes } from '#kernel/wrong-codes'
 import { inTown } from './handle.server.ts'
 import { takesApplicants } from './people.ts'
 import { type Application, answersOf } from './people-form.ts'
@@ -94,10 +95,13 @@ export interface Ticket {
   areas: string[]
 }
 
-/** What the holder of a ticket applied for; refused where this town gave no such ticket. */
-export async function readTicket(actor: Actor, ticket: string): Promise<Ticket> {
+/**
+ * What the holder of a ticket applied for; refused where this town gave no such ticket, and after too
+ * many of those from one address, which is kept nowhere.
+ */
+export async function readTicket(actor: Actor, ticket: string, address = ''): Promise<Ticket> {
   return inTown(actor, async (tx) => {
-    const { id, series, cancelledAt, ...person } = await findHolder(tx, ticket)
+    const { id, series, cancelledAt, ...person } = await findHolder(tx, actor, { ticket, address })
     const open = new Set(openSessions(series).map((session) => session.id))
     const sessions: TicketSession[] = []
     for (const session of series.sessions) {
@@ -117,10 +121,10 @@ export async function readTicket(actor: Actor, ticket: string): Promise<Ticket> 
 /** Changes what was applied for; sessions that are over stay as they were. */
 export async function changeTicket(
   actor: Actor,
-  { ticket, form }: { ticket: string; form: Application },
+  { ticket, form, address = '' }: { ticket: string; form: Application; address?: string },
 ): Promise<void> {
   await inTown(actor, async (tx) => {
-    const holder = await findHolder(tx, ticket)
+    const holder = await findHolder(tx, actor, { ticket, address })
     if (holder.cancelledAt) refuse('conflict', 'workshop.people.refusal.cancelled')
     await lockSeries(tx, holder.series.id)
     const person = { ...form, answers: answersOf(form, holder.series.questions) }
@@ -135,9 +139,9 @@ export async function changeTicket(
 }
 
 /** Gives all seats of a ticket back; whoever waits moves up. */
-export async function cancelTicket(actor: Actor, ticket: string): Promise<void> {
+export async function cancelTicket(actor: Actor, ticket: string, address = ''): Promise<void> {
   await inTown(actor, async (tx) => {
-    const holder = await findHolder(tx, ticket)
+    const holder = await findHolder(tx, actor, { ticket, address })
     if (holder.cancelledAt) refuse('conflict', 'workshop.people.refusal.cancelled')
     await tx
       .updateTable('workshop_applicant')
@@ -181,7 +185,27 @@ async function refuseTwice(tx: Tx, series: Series, { name, contact }: Applicatio
 
 type Holder = Ticket['person'] & { id: string; series: Series; cancelledAt: string | null }
 
-async function findHolder(tx: Tx, ticket: string): Promise<Holder> {
+const wrongTickets = new WrongCodes()
+
+/** Whoever guesses tickets would read names and contacts: wrong ones are counted. */
+async function findHolder(
+  tx: Tx,
+  actor: Actor,
+  { ticket, address }: { ticket: string; address: string },
+): Promise<Holder> {
+  const at = now().getTime()
+  if (!wrongTickets.mayAsk(actor.town, address, at)) {
+    refuse('too-many', 'workshop.people.refusal.tooManyWrong')
+  }
+  const holder = await holderOf(tx, ticket)
+  if (holder) return holder
+  if (!wrongTickets.noteWrong(actor.town, address, at)) {
+    refuse('too-many', 'workshop.people.refusal.tooManyWrong')
+  }
+  return refuse('not-found', 'workshop.people.refusal.noSuchTicket')
+}
+
+async function holderOf(tx: Tx, ticket: string): Promise<Holder | undefined> {
   const row = await tx
     .selectFrom('workshop_applicant')
     .select([
@@ -199,7 +223,7 @@ async function findHolder(tx: Tx, ticket: string): Promise<Holder> {
     .where('ticket', '=', ticket)
     .executeTakeFirst()
   const series = row && (await seriesOf(tx, row.seriesId))
-  if (!row || !series) return refuse('not-found', 'workshop.people.refusal.noSuchTicket')
+  if (!row || !series) return undefined
   const { seriesId: _, ...holder } = row
   return { ...holder, series }
 }

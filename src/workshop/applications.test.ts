@@ -119,6 +119,16 @@ describe('a ticket', () => {
     await expect(cancelTicket(visitor, ticket)).rejects.toBeRefused('conflict')
   })
 
+  test('that is guessed is not looked for any longer, and its holder still gets theirs', async () => {
+    const { visitor, series, first } = await aPublicSeries()
+    const guess = () => readTicket(visitor, '22222222', '203.0.113.9')
+    for (let at = 0; at < 20; at += 1) await expect(guess()).rejects.toBeRefused('not-found')
+    await expect(guess()).rejects.toBeRefused('too-many')
+    const form = aForm('山田', [first])
+    const { ticket } = await applyFor(visitor, { series, address: '192.0.2.1', form })
+    expect((await readTicket(visitor, ticket, '203.0.113.9')).person.name).toBe('山田')
+  })
+
   test('and its series are not there in another town', async () => {
     const { visitor, series, first } = await aPublicSeries()
     const form = aForm('山田', [first])

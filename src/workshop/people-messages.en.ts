@@ -271,6 +271,7 @@ export const peopleMessages: typeof ja = {
     closed: 'A session that you chose is closed by now. Please choose again.',
     twice:
       'There is an application with this name and contact already. It can be changed or cancelled on the page of its ticket.',
+    tooManyWrong: 'Many wrong numbers came from here. Please wait a minute and open it again.',
     tooMany:
       'Many applications have come from this connection. Please wait ten minutes and send it again.',
     noSession: 'Choose at least one session.',

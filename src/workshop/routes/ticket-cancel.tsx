@@ -1,6 +1,6 @@
 // Asks once more before seats are given back.
 import { redirect } from 'react-router'
-import { actor, town } from '#kernel/context'
+import { actor, callerAddress, town } from '#kernel/context'
 import { useT } from '#kernel/i18n'
 import { ConfirmPage } from '#kernel/ui'
 import { cancelTicket, readTicket } from '../applications.server.ts'
@@ -18,13 +18,15 @@ export const headers = () => ({
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const { code } = context.get(town)
-  const ticket = ticketView(await readTicket(context.get(actor), params.ticket))
+  const ticket = ticketView(
+    await readTicket(context.get(actor), params.ticket, context.get(callerAddress)),
+  )
   if (ticket.isCancelled) throw redirect(`/${code}/ticket/${ticket.ticket}`)
   return { code, ticket: ticket.ticket, title: ticket.seriesTitle, chosen: ticket.chosen }
 }
 
 export async function action({ params, context }: Route.ActionArgs) {
-  await cancelTicket(context.get(actor), params.ticket)
+  await cancelTicket(context.get(actor), params.ticket, context.get(callerAddress))
   throw redirect(`/${context.get(town).code}/ticket/${params.ticket}?done=cancelled`)
 }
 

@@ -1,6 +1,6 @@
 // /{town}/ticket/{ticket}: what somebody applied for, the code for the door, and the way to change or cancel. For its holder alone.
 import { data, redirect } from 'react-router'
-import { actor, settings, town } from '#kernel/context'
+import { actor, callerAddress, settings, town } from '#kernel/context'
 import { attempt, formWords, readForm } from '#kernel/forms'
 import { useT } from '#kernel/i18n'
 import { Disclosure, LinkButton, Notice, PageHead, Panel, Stack } from '#kernel/ui'
@@ -23,7 +23,7 @@ export const headers = () => ({
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const here = context.get(town)
-  const ticket = await readTicket(context.get(actor), params.ticket)
+  const ticket = await readTicket(context.get(actor), params.ticket, context.get(callerAddress))
   const address = `${context.get(settings).publicUrl}/${here.code}/ticket/${ticket.ticket}`
   const done = new URL(request.url).searchParams.get('done')
   return { code: here.code, ticket: ticketView(ticket), qr: drawQr(address), done }
@@ -33,7 +33,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const form = await readForm(request, Application)
   if (!form.ok) return data(form.mistakes, 422)
   const { ticket } = params
-  const change = { ticket, form: form.value }
+  const change = { ticket, form: form.value, address: context.get(callerAddress) ?? '' }
   const changed = await attempt(form.values, () => changeTicket(context.get(actor), change), {
     'workshop.people.refusal.closed': 'sessions',
   })

@@ -1,4 +1,4 @@
-// Guessing slip codes must not pay, and a hall of right ones behind one address must not be stopped.
+// Guessing the codes of slips and tickets must not pay, and a hall of right ones behind one address must not be stopped.
 
 export const wrongPerAddress = 20
 export const wrongPerTown = 300
