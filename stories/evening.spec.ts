@@ -445,6 +445,7 @@ async function tellFates({ hall, lead, desk, town }: Evening, slip: string) {
   const resident = await hall.phone()
   await resident.goto(`${town.origin}/${town.code}/voice/${slip}`)
   const card = resident.locator('section').filter({ hasText: said.river })
+  await expect(card.getByText('今の状態: 見送り')).toBeVisible()
   await expect(card.getByText('理由: 今年度は道路の工事を先に行うため')).toBeVisible()
   await hall.picture(resident, 'voice-390')
   await expectAccessible(resident)

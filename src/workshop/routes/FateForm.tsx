@@ -82,6 +82,8 @@ function Decision({ words }: Pick<FateFormProps, 'words'>) {
         <Select
           label={t('workshop.fate.form.fate')}
           name="fate"
+          // The filter above has a field of this name too: each label must lead to its own.
+          id="decided-fate"
           defaultValue={typed('fate') || 'adopted'}
           options={fates.map((fate) => ({ value: fate, label: t(`workshop.fate.word.${fate}`) }))}
         />
