@@ -1,7 +1,9 @@
 // What somebody says who wants to come, as it is typed: on the public page, at the desk and at the door.
+
 import { z } from 'zod'
 import { listOf, optional } from '#kernel/forms'
 import { toHalfWidth } from '#kernel/i18n'
+import { refuse } from '#kernel/refusal'
 import { ageBandKeys, isContact, peopleRoles } from './people.ts'
 
 const Line = z.string().trim().max(100)
@@ -53,18 +55,19 @@ export const WalkIn = z.object({
 })
 export type WalkIn = z.infer<typeof WalkIn>
 
-/** The answers of a posted form, by the question as it was asked. */
+const mostAnswerLetters = 1000
+
+/** The answers of a posted form, by the question as it was asked; one that is too long is refused, never cut. */
 export function answersOf(
   form: Readonly<Record<string, unknown>>,
   questions: readonly string[],
 ): Record<string, string> {
   const given = questions.map((question, at): [string, string] => {
-    return [
-      question,
-      String(form[`answer-${at}`] ?? '')
-        .trim()
-        .slice(0, 1000),
-    ]
+    const answer = String(form[`answer-${at}`] ?? '').trim()
+    if ([...answer].length > mostAnswerLetters) {
+      refuse('invalid', 'workshop.people.answerTooLong', { question, most: mostAnswerLetters })
+    }
+    return [question, answer]
   })
   return Object.fromEntries(given.filter(([, answer]) => answer !== ''))
 }

@@ -5,6 +5,7 @@ export const peopleMessages: typeof ja = {
   unsaid: 'Not answered',
   ages: '{{from}}–{{to}}',
   ageFrom: '{{from}} and over',
+  answerTooLong: 'Please keep the answer to “{{question}}” within {{most}} letters.',
   outside: 'Outside the town',
   few: 'fewer than 5',
   hidden: 'not shown',

@@ -3,6 +3,7 @@ export const peopleMessages = {
   unsaid: '答えない',
   ages: '{{from}}〜{{to}}歳',
   ageFrom: '{{from}}歳以上',
+  answerTooLong: '「{{question}}」への答えは{{most}}文字までにしてください。',
   outside: '地域外',
   few: '5人未満',
   hidden: '非表示',

@@ -10,7 +10,6 @@ import {
   EmptyState,
   ErrorSummary,
   FileDrop,
-  LinkButton,
   Notice,
   PageHead,
   Panel,
@@ -61,15 +60,15 @@ export default function WorkshopArchive({ loaderData, actionData }: Route.Compon
         {series.length === 0 && <EmptyState title={t('workshop.archive.desk.none')} />}
         <Cluster>
           {series.map((one) => (
-            <LinkButton
+            <form
               key={one.publicId}
-              href={`/${code}/desk/workshops/archive/${one.publicId}.zip`}
-              document
-              look="outline"
-              icon="download"
+              method="post"
+              action={`/${code}/desk/workshops/archive/${one.publicId}.zip`}
             >
-              {one.title}
-            </LinkButton>
+              <Button look="outline" icon="download">
+                {one.title}
+              </Button>
+            </form>
           ))}
         </Cluster>
       </Panel>
