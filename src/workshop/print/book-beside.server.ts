@@ -29,6 +29,18 @@ export async function readAttendance(
     .selectFrom('workshop_participant')
     .select((eb) => ['source', eb.fn.countAll<number>().as('count')])
     .where('session_id', '=', session.id)
+    // A sheet that was printed and never written on is nobody.
+    .where((eb) =>
+      eb.or([
+        eb('source', '=', 'phone'),
+        eb.exists(
+          eb
+            .selectFrom('workshop_card as card')
+            .select('card.id')
+            .whereRef('card.participant_id', '=', 'workshop_participant.id'),
+        ),
+      ]),
+    )
     .groupBy('source')
     .execute()
   const of = (wanted: string) => sources.find(({ source }) => source === wanted)?.count ?? 0
