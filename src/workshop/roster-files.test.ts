@@ -27,7 +27,7 @@ test('the list for staff holds everybody with their seat, and no formula', async
   const { name, bytes } = await rosterFile(actor, town, { session, format: 'csv', t })
   const text = new TextDecoder().decode(bytes)
   expect(name).toBe('魅力発見 第1回 参加者名簿.csv')
-  expect(text).toContain('髙橋 淳,たかはし,,町民,80歳以上')
+  expect(text).toContain('髙橋 淳,たかはし,,住民,80歳以上')
   expect(text).toContain("'=cmd")
   expect(text).toContain('キャンセル待ち1番')
 })
