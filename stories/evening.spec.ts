@@ -226,7 +226,7 @@ async function hide(evening: Evening, wall: Page, tablets: Page[]) {
   await lead.getByRole('button', { name: 'みんなの付箋を公開する' }).click()
   await expect(lead.getByText('いま公開しています。')).toBeVisible()
   await expect(wall.getByText(said.phoneNumber)).toBeVisible()
-  await first.getByRole('button', { name: '盤に並べる' }).click()
+  await first.getByRole('button', { name: 'ボードに並べる' }).click()
   await expect(onBoard(first, said.phoneNumber)).toBeVisible()
   await hall.picture(wall, 'wall-share')
 
@@ -252,7 +252,7 @@ async function hide(evening: Evening, wall: Page, tablets: Page[]) {
 const onBoard = (page: Page, words: string) =>
   page.locator('[data-card]').filter({ hasText: words })
 const island = (page: Page, name: string): Locator =>
-  page.getByRole('region', { name: '付箋の盤面' }).getByRole('region', { name })
+  page.getByRole('region', { name: '付箋の台紙' }).getByRole('region', { name })
 
 async function sort(evening: Evening, wall: Page, phones: Page[], tablets: Page[]) {
   const { hall, lead, desk } = evening
