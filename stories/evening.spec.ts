@@ -53,6 +53,8 @@ test.use({ actionTimeout: 20_000 })
 test('an evening from its plan to what became of a card', async ({ browser, town }) => {
   const hall = new Hall(browser, town)
   const lead = await hall.staff()
+  // A whole evening with eight screens, each looked at by axe: some two minutes on a quiet machine.
+  test.setTimeout(360_000)
   const evening: Evening = { hall, town, lead, ...(await plan(lead, town)) }
   const wall = await connect(evening, '投影', 'projector')
   const tablets = [
