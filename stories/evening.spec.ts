@@ -452,7 +452,7 @@ async function tellFates({ hall, lead, desk, town }: Evening, slip: string) {
   await hall.picture(resident, 'voice-390')
   await expectAccessible(resident)
   await card.getByRole('radio', { name: '思っていたことと違う' }).check()
-  await card.getByLabel(/どう違いますか/).fill('川のことを書きました')
+  await card.getByLabel(/ひとこと/).fill('川のことを書きました')
   await card.getByRole('button', { name: '送る' }).click()
   await expect(resident.getByText(/お返事: 思っていたことと違う/)).toBeVisible()
 
